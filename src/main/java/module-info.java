@@ -1,0 +1,16 @@
+/// Snowfort: a configurator of hardened WSGI and Django deployments for NixOS.
+module dev.snowfort {
+    requires atlantafx.base;
+    requires info.picocli;
+    requires java.logging;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires static org.jspecify;
+    requires tools.jackson.databind;
+
+    exports dev.snowfort.app to
+            javafx.graphics;
+
+    opens dev.snowfort.cli to
+            info.picocli;
+}
