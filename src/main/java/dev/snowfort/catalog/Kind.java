@@ -1,0 +1,68 @@
+package dev.snowfort.catalog;
+
+import java.util.List;
+import java.util.Map;
+
+/// What a setting's value is, for the form, the deployment file, its schema and the Nix code.
+///
+/// @param <T> the Java type of the value
+public sealed interface Kind<T> {
+    /// One line of text.
+    record Text() implements Kind<String> {}
+
+    /// A whole number.
+    ///
+    /// @param unit what is counted, for the form; may be empty
+    record Number(long least, long most, String unit) implements Kind<Long> {}
+
+    record Flag() implements Kind<Boolean> {}
+
+    /// One of several words.
+    record Choice(List<Option> options) implements Kind<String> {
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        public Choice(Option... options) {
+            this(List.of(options));
+        }
+    }
+
+    record Option(String value, String label, String help) {}
+
+    /// Several texts, in order.
+    record TextList(String itemName) implements Kind<List<String>> {}
+
+    /// Names with values, sorted by name.
+    record Variables() implements Kind<Map<String, String>> {}
+
+    /// Whether a value out of a deployment file is of this kind.
+    default boolean accepts(Object value) {
+        return switch (this) {
+            case Text _, Choice _ -> value instanceof String;
+            case Number _ -> value instanceof Long;
+            case Flag _ -> value instanceof Boolean;
+            case TextList _ -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+            case Variables _ ->
+                value instanceof Map<?, ?> map && map.values().stream().allMatch(String.class::isInstance);
+        };
+    }
+
+    /// What [#accepts] wants, for an error message.
+    default String expected() {
+        return switch (this) {
+            case Text _ -> "text";
+            case Choice(List<Option> options) ->
+                "one of "
+                        + String.join(
+                                ", ",
+                                options.stream()
+                                        .map(option -> '"' + option.value() + '"')
+                                        .toList());
+            case Number _ -> "a whole number";
+            case Flag _ -> "true or false";
+            case TextList _ -> "a list of texts";
+            case Variables _ -> "an object whose values are texts";
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package dev.snowfort.catalog;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// What names and paths look like, in the words of those who read them: NixOS, systemd, PostgreSQL, Python, DNS.
+final class Patterns {
+    static final int LONGEST_APPLICATION_NAME = 24;
+    static final int LONGEST_USER_NAME = 31;
+    static final int LONGEST_DATABASE_NAME = 63;
+    private static final int LONGEST_HOST_NAME = 253;
+
+    private static final Pattern APPLICATION = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern USER = Pattern.compile("[a-z_][a-z0-9_-]*");
+    private static final Pattern PYTHON_MODULE = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+    private static final Pattern PYTHON_PACKAGE = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern HOST =
+            Pattern.compile("(?i)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+    private static final Pattern ABSOLUTE = Pattern.compile("(/[A-Za-z0-9._@+-]+)+");
+    private static final Pattern RELATIVE =
+            Pattern.compile("[A-Za-z0-9_+-][A-Za-z0-9._+-]*(/[A-Za-z0-9_+-][A-Za-z0-9._+-]*)*");
+    private static final Pattern FLAKE_REFERENCE = Pattern.compile(
+            "((git|tarball|file)\\+(https|http|ssh|file)|https|http|git|github|gitlab|sourcehut|path):[!#-;=?-Z\\[\\]_a-z~]+");
+    private static final Pattern PASSWORD = Pattern.compile("[a-z+]+://[^/@]*:[^/@]+@.*");
+
+    /// Users and groups that NixOS or systemd makes for itself.
+    private static final Set<String> RESERVED = Set.of(
+            "root",
+            "nobody",
+            "nogroup",
+            "nginx",
+            "postgres",
+            "messagebus",
+            "wheel",
+            "users",
+            "kmem",
+            "tty",
+            "disk",
+            "adm",
+            "audio",
+            "video",
+            "input",
+            "keys",
+            "sshd",
+            "polkituser",
+            "nscd",
+            "acme",
+            "redis",
+            "daemon");
+
+    private Patterns() {}
+
+    static boolean applicationName(String text) {
+        return APPLICATION.matcher(text).matches() && text.length() <= LONGEST_APPLICATION_NAME;
+    }
+
+    static boolean userName(String text) {
+        return USER.matcher(text).matches() && text.length() <= LONGEST_USER_NAME;
+    }
+
+    static boolean reserved(String text) {
+        return RESERVED.contains(text) || text.startsWith("systemd-") || text.startsWith("nixbld");
+    }
+
+    static boolean databaseName(String text) {
+        return USER.matcher(text).matches() && text.length() <= LONGEST_DATABASE_NAME;
+    }
+
+    static boolean pythonModule(String text) {
+        return PYTHON_MODULE.matcher(text).matches();
+    }
+
+    /// `package.wsgi` or `package.wsgi:application`.
+    static boolean wsgiModule(String text) {
+        var parts = text.split(":", -1);
+        return parts.length <= 2 && List.of(parts).stream().allMatch(Patterns::pythonModule);
+    }
+
+    static boolean pythonPackage(String text) {
+        return PYTHON_PACKAGE.matcher(text).matches();
+    }
+
+    static boolean variable(String text) {
+        return VARIABLE.matcher(text).matches();
+    }
+
+    static boolean hostName(String text) {
+        return HOST.matcher(text).matches() && text.length() <= LONGEST_HOST_NAME;
+    }
+
+    /// What Django's `ALLOWED_HOSTS` takes: a name, a leading dot for all names below it, `*`, or `[::1]`.
+    static boolean allowedHost(String text) {
+        return text.equals("*") || text.equals("[::1]") || hostName(text.startsWith(".") ? text.substring(1) : text);
+    }
+
+    static boolean absolutePath(String text) {
+        return ABSOLUTE.matcher(text).matches() && !climbs(text);
+    }
+
+    static boolean relativePath(String text) {
+        return RELATIVE.matcher(text).matches();
+    }
+
+    static boolean flakeReference(String text) {
+        return FLAKE_REFERENCE.matcher(text).matches();
+    }
+
+    /// A user name and password inside an address.
+    static boolean holdsPassword(String text) {
+        return PASSWORD.matcher(text).matches();
+    }
+
+    private static boolean climbs(String path) {
+        return List.of(path.split("/")).stream().anyMatch(part -> part.equals("..") || part.equals("."));
+    }
+
+    static <T> Predicate<List<T>> any(Predicate<T> broken) {
+        return list -> list.stream().anyMatch(broken);
+    }
+}
