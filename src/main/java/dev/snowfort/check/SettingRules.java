@@ -1,0 +1,73 @@
+package dev.snowfort.check;
+
+import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.Kind;
+import dev.snowfort.catalog.Setting;
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What each setting's declaration in the catalogue says about its value. One finding a setting: the first that holds.
+final class SettingRules {
+    private SettingRules() {}
+
+    static Stream<Finding> check(Deployment deployment) {
+        return IntStream.range(0, deployment.applications().size())
+                .boxed()
+                .flatMap(index -> Settings.all().stream()
+                        .flatMap(setting ->
+                                check(setting, index, deployment.applications().get(index)).stream()));
+    }
+
+    private static <T> Optional<Finding> check(Setting<T> setting, int index, Application application) {
+        if (!setting.applies(application)) {
+            return Optional.empty();
+        }
+        var value = setting.of(application);
+        return sentence(setting, value).map(sentence -> Finding.error(FieldId.of(index, setting), sentence));
+    }
+
+    private static <T> Optional<String> sentence(Setting<T> setting, T value) {
+        if (value.equals("") && setting.required().isPresent()) {
+            return setting.required();
+        }
+        return outside(setting, value)
+                .or(() -> setting.rules().stream()
+                        .filter(rule -> rule.broken().test(value))
+                        .map(rule -> rule.sentence().apply(value))
+                        .findFirst())
+                .or(() -> texts(value).map(Texts::refuse).flatMap(Optional::stream).findFirst());
+    }
+
+    /// A number beyond its range, or a word that is no choice. A rule with a sentence of its own goes first.
+    private static <T> Optional<String> outside(Setting<T> setting, T value) {
+        if (setting.rules().stream().anyMatch(rule -> rule.broken().test(value))) {
+            return Optional.empty();
+        }
+        return switch (setting.kind()) {
+            case Kind.Number number
+            when (Long) value < number.least() || (Long) value > number.most() ->
+                Optional.of(
+                        setting.label() + " is " + value + "; use " + number.least() + " to " + number.most() + ".");
+            case Kind.Choice choice
+            when choice.options().stream().noneMatch(option -> option.value().equals(value)) ->
+                Optional.of(setting.label() + " is “" + value + "”; use " + choice.expected() + ".");
+            case Kind.Number _, Kind.Choice _, Kind.Text _, Kind.Flag _, Kind.TextList _, Kind.Variables _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Stream<String> texts(Object value) {
+        return switch (value) {
+            case String text -> Stream.of(text);
+            case List<?> list -> list.stream().flatMap(SettingRules::texts);
+            case Map<?, ?> map -> map.values().stream().flatMap(SettingRules::texts);
+            default -> Stream.empty();
+        };
+    }
+}
