@@ -1,0 +1,170 @@
+package dev.snowfort.storage;
+
+import dev.snowfort.catalog.Setting;
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
+import dev.snowfort.model.Sandbox;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The deployment file's text. Reading what was printed gives an equal deployment, fields that this version does not
+/// know included; equal deployments print alike.
+public final class DeploymentFormat {
+    /// The version that is written. Older ones are migrated, newer ones refused.
+    public static final int VERSION = 1;
+
+    private DeploymentFormat() {}
+
+    public static String print(Deployment deployment) {
+        var file = Json.object();
+        file.put("schemaVersion", VERSION);
+        file.put("title", deployment.title());
+        var applications = file.putArray("applications");
+        deployment.applications().forEach(application -> applications.add(application(application)));
+        Json.addAll(file, deployment.unknown());
+        return Json.print(file);
+    }
+
+    /// @throws DeploymentFileException with a sentence that names line and column
+    public static Deployment parse(String text) throws DeploymentFileException {
+        JsonNode file;
+        try {
+            file = Json.parse(text);
+        } catch (JacksonException broken) {
+            throw new DeploymentFileException("it is no JSON: " + Json.describe(broken), broken);
+        }
+        return new Reader(text).deployment(file);
+    }
+
+    private static ObjectNode application(Application application) {
+        var node = Json.object();
+        node.put("name", application.name());
+        var rest = application.settings();
+        for (Setting<?> setting : Settings.stored()) {
+            var value = rest.get(setting.key());
+            if (value.isPresent()) {
+                node.set(setting.key(), Json.node(value.get()));
+                rest = rest.without(setting.key());
+            }
+        }
+        if (!application.sandbox().overrides().isEmpty()) {
+            node.set("sandbox", sandbox(application.sandbox()));
+        }
+        Json.addAll(node, rest);
+        return node;
+    }
+
+    private static ObjectNode sandbox(Sandbox sandbox) {
+        var node = Json.object();
+        sandbox.overrides().forEach((directive, override) -> {
+            var entry = node.putObject(directive);
+            entry.set("value", Json.node(override.value()));
+            if (!override.reason().isEmpty()) {
+                entry.put("reason", override.reason());
+            }
+            Json.addAll(entry, override.unknown());
+        });
+        return node;
+    }
+
+    /// Reads the tree; keeps the text to say where something stands.
+    private record Reader(String text) {
+        Deployment deployment(JsonNode file) throws DeploymentFileException {
+            var root = object(file, "");
+            version(root);
+            var applications = new ArrayList<Application>();
+            var list = root.get("applications");
+            if (list != null && !list.isArray()) {
+                throw wrong("/applications", "applications must be a list");
+            }
+            for (var i = 0; list != null && i < list.size(); i++) {
+                applications.add(application(list.get(i), "/applications/" + i));
+            }
+            var unknown =
+                    Json.fields(root).without("schemaVersion").without("title").without("applications");
+            return new Deployment(string(root, "", "title"), applications, unknown);
+        }
+
+        private void version(ObjectNode root) throws DeploymentFileException {
+            var version = root.get("schemaVersion");
+            if (version == null) {
+                throw new DeploymentFileException(
+                        "it has no schemaVersion, so it is no deployment file of Snowfort; one begins with"
+                                + " {\"schemaVersion\": " + VERSION);
+            }
+            if (!version.isIntegralNumber() || version.bigIntegerValue().signum() <= 0) {
+                throw wrong("/schemaVersion", "schemaVersion must be a whole number from 1");
+            }
+            if (version.bigIntegerValue().bitLength() > 31 || version.intValue() > VERSION) {
+                throw new DeploymentFileException("it was written by a newer Snowfort (format " + version.asString()
+                        + ", this one reads up to " + VERSION + "); update Snowfort to open it");
+            }
+        }
+
+        private Application application(JsonNode node, String place) throws DeploymentFileException {
+            var object = object(node, place);
+            if (!object.has("name")) {
+                throw wrong(place, "an application needs a name");
+            }
+            for (Setting<?> setting : Settings.stored()) {
+                var value = object.get(setting.key());
+                if (value != null && !setting.kind().accepts(Objects.requireNonNullElse(Json.value(value), place))) {
+                    throw wrong(
+                            place + "/" + setting.key(),
+                            setting.key() + " must be " + setting.kind().expected());
+                }
+            }
+            var settings = Json.fields(object).without("name").without("sandbox");
+            return new Application(string(object, place, "name"), settings, sandbox(object, place));
+        }
+
+        private Sandbox sandbox(ObjectNode application, String place) throws DeploymentFileException {
+            var node = application.get("sandbox");
+            if (node == null) {
+                return Sandbox.DEFAULT;
+            }
+            var overrides = new TreeMap<String, Sandbox.Override>();
+            for (var entry : object(node, place + "/sandbox").properties()) {
+                overrides.put(
+                        entry.getKey(),
+                        override(entry.getKey(), entry.getValue(), place + "/sandbox/" + entry.getKey()));
+            }
+            return new Sandbox(overrides);
+        }
+
+        private Sandbox.Override override(String directive, JsonNode node, String place)
+                throws DeploymentFileException {
+            var object = object(node, place);
+            var value = Json.directiveValue(object.get("value"));
+            if (value.isEmpty()) {
+                throw wrong(place, directive + " needs a value that is true, false, a text or a list of texts");
+            }
+            var unknown = Json.fields(object).without("value").without("reason");
+            return new Sandbox.Override(value.get(), string(object, place, "reason"), unknown);
+        }
+
+        private String string(ObjectNode object, String place, String field) throws DeploymentFileException {
+            var value = object.get(field);
+            if (value != null && !value.isString()) {
+                throw wrong(place + "/" + field, field + " must be text");
+            }
+            return value == null ? "" : value.stringValue();
+        }
+
+        private ObjectNode object(JsonNode node, String place) throws DeploymentFileException {
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw wrong(place, (place.isEmpty() ? "the file" : place.substring(1)) + " must be an object");
+        }
+
+        private DeploymentFileException wrong(String place, String sentence) {
+            return new DeploymentFileException(sentence + Json.where(text, place));
+        }
+    }
+}
