@@ -1,0 +1,156 @@
+package dev.snowfort.generate;
+
+import static dev.snowfort.nix.Nix.bind;
+import static dev.snowfort.nix.Nix.blank;
+import static dev.snowfort.nix.Nix.bool;
+import static dev.snowfort.nix.Nix.function;
+import static dev.snowfort.nix.Nix.list;
+import static dev.snowfort.nix.Nix.name;
+import static dev.snowfort.nix.Nix.nil;
+import static dev.snowfort.nix.Nix.number;
+import static dev.snowfort.nix.Nix.path;
+import static dev.snowfort.nix.Nix.select;
+import static dev.snowfort.nix.Nix.set;
+import static dev.snowfort.nix.Nix.text;
+
+import dev.snowfort.catalog.Setting;
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.generate.Export.Entry;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.DirectiveValue;
+import dev.snowfort.model.Framework;
+import dev.snowfort.model.Sandbox.Override;
+import dev.snowfort.model.Source;
+import dev.snowfort.nix.Binding;
+import dev.snowfort.nix.Nix;
+import dev.snowfort.nix.NixFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// `applications.nix`: what was configured, only where it differs from the defaults, sorted. What comes from a flake
+/// input stands in `flake.nix`.
+final class ApplicationsFile {
+    private ApplicationsFile() {}
+
+    static NixFile of(Export export) {
+        var file = new ArrayList<dev.snowfort.nix.Entry>();
+        var applications = export.applications().stream()
+                .map(ApplicationsFile::application)
+                .toList();
+        file.add(bind("wsgi", set(bind("enable", bool(true)), bind("applications", set(applications)))));
+        var sandboxes = export.applications().stream()
+                .filter(entry -> !entry.application().sandbox().overrides().isEmpty())
+                .map(ApplicationsFile::sandbox)
+                .toList();
+        if (!sandboxes.isEmpty()) {
+            file.add(blank());
+            file.add(bind(List.of("systemd", "services"), set(sandboxes)));
+        }
+        return new NixFile(Provenance.comment(export), set(file));
+    }
+
+    private static Binding application(Entry entry) {
+        var bindings = Stream.concat(
+                        root(entry).stream(), Settings.all().stream().flatMap(setting -> option(entry, setting)))
+                .sorted(Comparator.comparing((Binding binding) -> String.join(".", binding.path())))
+                .toList();
+        return bind(entry.name(), set(bindings));
+    }
+
+    private static Optional<Binding> root(Entry entry) {
+        return entry.source() instanceof Source.Folder folder
+                ? Optional.of(bind("root", inFlake(folder, "")).from(entry.origin(Settings.ROOT)))
+                : Optional.empty();
+    }
+
+    private static <T> Stream<Binding> option(Entry entry, Setting<T> setting) {
+        var application = entry.application();
+        return value(entry, setting)
+                .map(value ->
+                        bind(Arrays.asList(setting.key().split("\\.")), value).from(entry.origin(setting)))
+                .filter(_ -> setting.applies(application))
+                .stream();
+    }
+
+    private static <T> Optional<Nix> value(Entry entry, Setting<T> setting) {
+        return switch (setting.emission()) {
+            case ELSEWHERE -> Optional.empty();
+            case SOURCE_FOLDER -> staticFiles(entry);
+            case PACKAGES -> packages(Settings.PYTHON_PACKAGES.of(entry.application()));
+            case OPTION ->
+                setting.changed(entry.application())
+                        ? Optional.of(literal(setting.of(entry.application())))
+                        : Optional.empty();
+        };
+    }
+
+    /// The module deduces it for Django and must be told otherwise; from a flake input, `flake.nix` tells it.
+    private static Optional<Nix> staticFiles(Entry entry) {
+        Application application = entry.application();
+        var files = Settings.STATIC_FILES.of(application);
+        if (files.isEmpty()) {
+            return application.framework() instanceof Framework.Wsgi ? Optional.of(nil()) : Optional.empty();
+        }
+        return entry.source() instanceof Source.Folder folder ? Optional.of(inFlake(folder, files)) : Optional.empty();
+    }
+
+    private static Optional<Nix> packages(List<String> names) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(function(
+                        "ps",
+                        list(names.stream()
+                                .distinct()
+                                .sorted()
+                                .map(packageName -> select(name("ps"), Export.text(packageName)))
+                                .toList())));
+    }
+
+    private static Nix inFlake(Source.Folder folder, String file) {
+        var inside = Folders.join(Folders.join(folder.path(), folder.directory()), file);
+        return inside.matches("[A-Za-z0-9._+-]+(/[A-Za-z0-9._+-]+)*") ? path("./" + inside) : text(Export.text(inside));
+    }
+
+    private static Binding sandbox(Entry entry) {
+        var overrides = entry.application().sandbox().overrides().entrySet().stream()
+                .map(override -> override(entry, override.getKey(), override.getValue()))
+                .toList();
+        return bind(List.of("wsgi-" + entry.name(), "serviceConfig"), set(overrides));
+    }
+
+    private static Binding override(Entry entry, String directive, Override override) {
+        var binding = bind(Export.text(directive), literal(override.value())).from(entry.origin(directive));
+        return override.reason().isBlank()
+                ? binding
+                : binding.commented(
+                        Export.text(override.reason()).strip().lines().toArray(String[]::new));
+    }
+
+    static Nix literal(DirectiveValue value) {
+        return switch (value) {
+            case DirectiveValue.Toggle(boolean on) -> bool(on);
+            case DirectiveValue.Word(String word) -> text(Export.text(word));
+            case DirectiveValue.Lines(List<String> entries) -> literal((Object) entries);
+        };
+    }
+
+    private static Nix literal(Object value) {
+        return switch (value) {
+            case String string -> text(Export.text(string));
+            case Long number -> number(number);
+            case Boolean flag -> bool(flag);
+            case List<?> items ->
+                list(items.stream().map(ApplicationsFile::literal).toList());
+            case Map<?, ?> map ->
+                set(map.entrySet().stream()
+                        .map(entry -> bind(Export.text((String) entry.getKey()), literal(entry.getValue())))
+                        .toList());
+            default -> throw new IllegalStateException("no setting holds a " + value.getClass());
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.snowfort.generate;
+
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
+import dev.snowfort.storage.DeploymentFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All files of the export, in the order in which one reads them. The preview shows these and the export writes these,
+/// byte for byte.
+///
+/// Every deployment has files, also one with errors, so that the preview never goes blank; whether they may be exported
+/// is for the findings to say.
+public record GeneratedFiles(List<GeneratedFile> files) {
+    private static final String MODULE = resource("default.nix");
+
+    public GeneratedFiles {
+        files = List.copyOf(files);
+    }
+
+    public static GeneratedFiles generate(Deployment deployment) {
+        var export = Export.of(deployment);
+        var files = new ArrayList<GeneratedFile>();
+        files.add(GeneratedFile.of("flake.nix", FlakeFile.of(export)));
+        files.add(GeneratedFile.of("applications.nix", ApplicationsFile.of(export)));
+        files.add(GeneratedFile.of("hardening.nix", HardeningFile.get()));
+        files.add(GeneratedFile.ofSource("default.nix", MODULE));
+        export.applications().forEach(entry -> files.add(KeysTemplate.of(entry)));
+        files.add(GeneratedFile.plain("deployment.json", DeploymentFormat.print(deployment)));
+        files.add(GeneratedFile.plain("README.md", ReadmeFile.of(export)));
+        return new GeneratedFiles(files);
+    }
+
+    public Optional<GeneratedFile> file(String path) {
+        return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /// Path of an application's keys-file template in the export.
+    public static String keysPath(Application application) {
+        return "keys/" + Settings.NAME.of(application).replaceAll("[^A-Za-z0-9_-]", "_") + ".env";
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = GeneratedFiles.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.snowfort.generate;
+
+import dev.snowfort.catalog.Hardening;
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.generate.Export.Entry;
+import dev.snowfort.model.Framework;
+import dev.snowfort.model.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `README.md`: how to deploy the export, for whoever has it on the screen without Snowfort.
+final class ReadmeFile {
+    private ReadmeFile() {}
+
+    static String of(Export export) {
+        var parts = new ArrayList<String>();
+        parts.add("# " + escaped(export.heading()) + "\n\n" + inventory(export));
+        parts.add(INTO_THE_SYSTEM);
+        parts.add(sources(export));
+        parts.add(keys(export));
+        parts.add(SWITCH);
+        parts.add(check(export));
+        parts.add(ROLL_BACK);
+        if (export.applications().stream().anyMatch(ReadmeFile::django)) {
+            parts.add(django(export));
+        }
+        if (export.applications().stream().anyMatch(ReadmeFile::changed)) {
+            parts.add(sandbox(export));
+        }
+        parts.removeIf(String::isEmpty);
+        return String.join("\n", parts);
+    }
+
+    private static final String INTO_THE_SYSTEM = """
+            ## Into the system
+
+            Put this folder under version control; a flake in a git tree sees only files that git knows, so `git add` them
+            all. Then, in the flake of the machine:
+
+            ```nix
+            {
+              inputs.applications.url = "git+https://git.example.org/applications";
+
+              outputs = { nixpkgs, applications, ... }: {
+                nixosConfigurations.HOST = nixpkgs.lib.nixosSystem {
+                  modules = [
+                    ./configuration.nix
+                    applications.nixosModules.default
+                  ];
+                };
+              };
+            }
+            ```
+
+            `nixosModules.wsgi` is the module alone, for applications that you describe yourself.
+            """;
+
+    private static final String SWITCH = """
+            ## Switch
+
+            ```sh
+            nix flake lock
+            nixos-rebuild switch --flake .#HOST
+            ```
+
+            The first command pins the sources in `flake.lock`; `nix flake update` moves them on.
+            """;
+
+    private static final String ROLL_BACK = """
+            ## Roll back
+
+            ```sh
+            nixos-rebuild switch --rollback
+            ```
+
+            The database is not rolled back with the system: a migration that ran stays.
+            """;
+
+    private static String inventory(Export export) {
+        var lines = export.applications().stream()
+                .map(entry -> "| " + escaped(entry.name()) + " | "
+                        + (django(entry) ? "Django" : "WSGI") + " | "
+                        + escaped(entry.application().hostName()) + " | `wsgi-" + code(entry.name()) + ".service` |")
+                .collect(Collectors.joining("\n"));
+        return "A NixOS flake, made by Snowfort. To change it, open `deployment.json` in Snowfort and export again.\n"
+                + (lines.isEmpty()
+                        ? "\nIt holds no application yet.\n"
+                        : "\n| application | kind | host name | unit |\n|---|---|---|---|\n" + lines + "\n");
+    }
+
+    private static String sources(Export export) {
+        var folders = export.applications().stream()
+                .filter(entry -> entry.source() instanceof Source.Folder)
+                .map(entry ->
+                        "- `./" + code(((Source.Folder) entry.source()).path()) + "` for " + escaped(entry.name()))
+                .collect(Collectors.joining("\n"));
+        return folders.isEmpty()
+                ? ""
+                : "## Sources\n\nPut these folders beside `flake.nix` before you build:\n\n" + folders + "\n";
+    }
+
+    private static String keys(Export export) {
+        if (export.applications().isEmpty()) {
+            return "";
+        }
+        var commands = export.applications().stream()
+                .map(entry ->
+                        "install -D -m 0600 -o root -g root " + shell(GeneratedFiles.keysPath(entry.application()))
+                                + " " + shell(Settings.KEYS_FILE.of(entry.application())))
+                .collect(Collectors.joining("\n"));
+        return "## Keys\n\nThe templates in `keys/` name the secrets. Copy each to the server and fill in the values there, never"
+                + " here:\n\n```sh\n" + commands
+                + "\n```\n\nsystemd reads the file as root when the service starts; after a change, restart the service.\n";
+    }
+
+    private static String check(Export export) {
+        var commands = export.applications().stream()
+                .flatMap(entry -> checks(entry).stream())
+                .collect(Collectors.joining("\n"));
+        return commands.isEmpty() ? "" : "## Check\n\n```sh\n" + commands + "\n```\n";
+    }
+
+    private static List<String> checks(Entry entry) {
+        var commands = new ArrayList<String>();
+        commands.add("systemctl status " + shell("wsgi-" + entry.name()));
+        commands.add("systemd-analyze security " + shell("wsgi-" + entry.name() + ".service"));
+        if (django(entry)) {
+            commands.add(shell("manage-" + entry.name()) + " check --deploy");
+        }
+        return commands;
+    }
+
+    private static String django(Export export) {
+        var snippets = export.applications().stream()
+                .filter(ReadmeFile::django)
+                .map(entry -> "### " + escaped(entry.name()) + "\n\n```python\n"
+                        + DjangoSettings.snippet(entry.application()) + "```\n")
+                .collect(Collectors.joining("\n"));
+        return "## What the Django settings must hold\n\n" + snippets;
+    }
+
+    private static String sandbox(Export export) {
+        var rows = export.applications().stream()
+                .flatMap(entry -> entry.application().sandbox().overrides().entrySet().stream()
+                        .map(override -> "| " + escaped(entry.name()) + " | `" + code(override.getKey()) + "` | `"
+                                + code(defaultOf(entry, override.getKey())) + "` | `"
+                                + code(override.getValue().value().display()) + "` | "
+                                + escaped(Export.oneLine(override.getValue().reason())) + " |"))
+                .collect(Collectors.joining("\n"));
+        return "## What differs from the default sandbox\n\n| application | directive | default | here | why |\n"
+                + "|---|---|---|---|---|\n" + rows + "\n";
+    }
+
+    private static String defaultOf(Entry entry, String directive) {
+        return Hardening.named(directive)
+                .map(known -> known.defaultFor(entry.application()).display())
+                .orElse("?");
+    }
+
+    private static boolean django(Entry entry) {
+        return entry.application().framework() instanceof Framework.Django;
+    }
+
+    private static boolean changed(Entry entry) {
+        return !entry.application().sandbox().overrides().isEmpty();
+    }
+
+    /// Text in Markdown prose or a table cell: nothing in it is markup.
+    private static String escaped(String text) {
+        return Export.oneLine(Export.text(text)).replaceAll("[\\\\`*_\\[\\]<>#|~&]", "\\\\$0");
+    }
+
+    /// Text inside backticks in a table cell.
+    private static String code(String text) {
+        return Export.oneLine(Export.text(text)).replace("`", "'").replace("|", "\\|");
+    }
+
+    /// One word of a shell command, in single quotes where it needs them.
+    private static String shell(String word) {
+        var held = Export.oneLine(Export.text(word));
+        return held.matches("[A-Za-z0-9_./@:+-]+") ? held : "'" + held.replace("'", "'\\''") + "'";
+    }
+}
