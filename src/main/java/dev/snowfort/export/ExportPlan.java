@@ -1,0 +1,234 @@
+package dev.snowfort.export;
+
+import dev.snowfort.export.LineDiff.Line;
+import dev.snowfort.generate.GeneratedFile;
+import dev.snowfort.generate.GeneratedFiles;
+import dev.snowfort.storage.AtomicFile;
+import dev.snowfort.storage.DeploymentFile;
+import dev.snowfort.storage.DeploymentFileException;
+import dev.snowfort.storage.DeploymentFormat;
+import dev.snowfort.storage.IoSentence;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// What an export to a folder would do, file by file, before anything is written. A file that somebody edited after the
+/// last export is written over only when told to; one that Snowfort did not make never is, and neither is a keys file
+/// that was filled in.
+public final class ExportPlan {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    /// What becomes of a file.
+    public enum Fate {
+        /// It is not there yet.
+        CREATE("new"),
+        /// It is as the last export left it.
+        UPDATE("changed"),
+        UNCHANGED("unchanged"),
+        /// It was edited after the last export: written over only when told to.
+        EDITED("edited by hand"),
+        /// A keys file that was filled in or edited: never written over, never shown.
+        KEPT("kept as it is"),
+        /// Snowfort did not make it: never written over.
+        FOREIGN("not made by Snowfort"),
+        /// An earlier export made it and this one does not need it any more.
+        REMOVE("no longer needed");
+
+        private final String words;
+
+        Fate(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /// @param difference from what is on the disk to what would be; empty where nothing changes or may not be shown
+    public record Item(String path, Fate fate, List<Line> difference) {
+        public Item {
+            difference = List.copyOf(difference);
+        }
+    }
+
+    private final Path folder;
+    private final GeneratedFiles files;
+    private final Manifest manifest;
+    private final List<Item> items;
+
+    private ExportPlan(Path folder, GeneratedFiles files, Manifest manifest, List<Item> items) {
+        this.folder = folder;
+        this.files = files;
+        this.manifest = manifest;
+        this.items = List.copyOf(items);
+    }
+
+    /// Looks at the folder, which need not exist, and changes nothing.
+    ///
+    /// @throws ExportException when the folder cannot be read or is none
+    public static ExportPlan of(Path folder, GeneratedFiles files) throws ExportException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ExportException("Cannot export to " + folder + ": it is a file; name a folder.");
+        }
+        try {
+            var manifest = Manifest.read(folder);
+            var items = new ArrayList<Item>();
+            for (var file : files.files()) {
+                items.add(item(folder, manifest, file));
+            }
+            for (var path : manifest.pathsBesides(files)) {
+                items.addAll(stale(folder, manifest, path));
+            }
+            return new ExportPlan(folder, files, manifest, items);
+        } catch (IOException failed) {
+            throw cannot(folder, failed);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public List<Item> items() {
+        return items;
+    }
+
+    public List<Item> items(Fate fate) {
+        return items.stream().filter(item -> item.fate() == fate).toList();
+    }
+
+    /// Whether writing would change anything.
+    public boolean changesNothing() {
+        return items.stream().allMatch(item -> item.fate() == Fate.UNCHANGED || item.fate() == Fate.KEPT);
+    }
+
+    /// Writes what the plan says; unchanged files are not touched.
+    ///
+    /// @param overEdited whether files that somebody edited are written over
+    /// @throws RefusedException before anything is written, when a file is in the way
+    /// @throws ExportException when the disk fails; every file is then either the old or the new one
+    public void write(boolean overEdited) throws ExportException, RefusedException {
+        refuse(overEdited);
+        try {
+            Files.createDirectories(folder);
+            manifest.expecting(files).write(folder);
+            for (var item : items) {
+                carryOut(item);
+            }
+            manifest.of(files, items(Fate.KEPT)).write(folder);
+        } catch (IOException failed) {
+            throw cannot(folder, failed);
+        }
+    }
+
+    private void refuse(boolean overEdited) throws RefusedException {
+        var foreign = items(Fate.FOREIGN);
+        if (!foreign.isEmpty()) {
+            throw new RefusedException(names(foreign) + " in " + folder
+                    + (foreign.size() == 1 ? " was" : " were")
+                    + " not made by Snowfort and would be lost; export to another folder, or move "
+                    + (foreign.size() == 1 ? "it" : "them") + " away.");
+        }
+        var edited = items(Fate.EDITED);
+        if (!edited.isEmpty() && !overEdited) {
+            throw new RefusedException(names(edited) + " in " + folder
+                    + (edited.size() == 1 ? " was" : " were")
+                    + " edited after the last export; look at the difference (snowfort diff), then export with --force to"
+                    + " write over " + (edited.size() == 1 ? "it." : "them."));
+        }
+    }
+
+    private void carryOut(Item item) throws IOException {
+        var path = folder.resolve(item.path());
+        switch (item.fate()) {
+            case UNCHANGED, KEPT, FOREIGN -> {}
+            case REMOVE -> Files.deleteIfExists(path);
+            case CREATE, UPDATE, EDITED -> {
+                var file = files.file(item.path()).orElseThrow();
+                Files.createDirectories(path.getParent());
+                if (file.secret()) {
+                    AtomicFile.write(path, bytes(file), OWNER_ONLY);
+                } else {
+                    AtomicFile.write(path, bytes(file));
+                }
+            }
+        }
+    }
+
+    private static Item item(Path folder, Manifest manifest, GeneratedFile file) throws IOException {
+        var path = folder.resolve(file.path());
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return new Item(file.path(), Fate.CREATE, LineDiff.of("", file.text()));
+        }
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return new Item(file.path(), Fate.FOREIGN, List.of());
+        }
+        var onDisk = Files.readAllBytes(path);
+        if (Arrays.equals(onDisk, bytes(file))) {
+            return new Item(file.path(), Fate.UNCHANGED, List.of());
+        }
+        var fate = fate(manifest, file, path, onDisk);
+        var hidden = fate == Fate.KEPT || file.secret() && fate != Fate.UPDATE;
+        return new Item(
+                file.path(),
+                fate,
+                hidden ? List.of() : LineDiff.of(new String(onDisk, StandardCharsets.UTF_8), file.text()));
+    }
+
+    private static Fate fate(Manifest manifest, GeneratedFile file, Path path, byte[] onDisk) {
+        if (manifest.made(file.path(), onDisk)) {
+            return Fate.UPDATE;
+        }
+        if (!manifest.has(file.path())) {
+            return Fate.FOREIGN;
+        }
+        if (file.secret()) {
+            return Fate.KEPT;
+        }
+        return holdsTheSame(file, path) ? Fate.UPDATE : Fate.EDITED;
+    }
+
+    /// A deployment file that only reads differently loses nothing.
+    private static boolean holdsTheSame(GeneratedFile file, Path path) {
+        if (!file.path().equals("deployment.json")) {
+            return false;
+        }
+        try {
+            return DeploymentFile.read(path).equals(DeploymentFormat.parse(file.text()));
+        } catch (DeploymentFileException broken) {
+            return false;
+        }
+    }
+
+    private static List<Item> stale(Path folder, Manifest manifest, String path) throws IOException {
+        var onDisk = folder.resolve(path);
+        if (!Files.isRegularFile(onDisk, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        var content = Files.readAllBytes(onDisk);
+        return manifest.made(path, content)
+                ? List.of(new Item(path, Fate.REMOVE, LineDiff.of(new String(content, StandardCharsets.UTF_8), "")))
+                : List.of(new Item(path, Fate.KEPT, List.of()));
+    }
+
+    private static byte[] bytes(GeneratedFile file) {
+        return file.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String names(List<Item> items) {
+        return String.join(", ", items.stream().map(Item::path).toList());
+    }
+
+    private static ExportException cannot(Path folder, IOException failed) {
+        return new ExportException("Cannot export to " + folder + ": " + IoSentence.of(failed) + ".", failed);
+    }
+}
