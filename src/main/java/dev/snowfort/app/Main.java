@@ -1,0 +1,39 @@
+package dev.snowfort.app;
+
+import dev.snowfort.cli.Commands;
+import dev.snowfort.cli.Exit;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Starts the command line, and from there the window when no command is given. The commands load no JavaFX.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var out = stream(FileDescriptor.out);
+        var err = stream(FileDescriptor.err);
+        var status = Commands.run(file -> window(file, err), out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    private static int window(Optional<Path> file, PrintStream err) {
+        var missing = Display.missing(
+                System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""));
+        if (missing.isPresent()) {
+            err.print("snowfort: " + missing.get() + "\n");
+            return Exit.MISUSE;
+        }
+        return Exit.FINE;
+    }
+
+    /// UTF-8 whatever the locale is: files are made from this output.
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}
