@@ -1,0 +1,59 @@
+package dev.snowfort.ui.state;
+
+import dev.snowfort.catalog.FieldId;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/// What the user looks at: the application whose form is shown, and a field that was asked for.
+public final class Focus implements AutoCloseable {
+    public static final int NONE = -1;
+
+    private final Store store;
+    private final ReadOnlyIntegerWrapper application = new ReadOnlyIntegerWrapper(NONE);
+    private final ReadOnlyObjectWrapper<Optional<FieldId>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription subscription;
+
+    public Focus(Store store) {
+        this.store = store;
+        subscription = store.currentProperty().subscribe(_ -> show(Math.max(0, application.get())));
+    }
+
+    /// Index of the shown application, or [#NONE] when there is none. Never beyond the list.
+    public ReadOnlyIntegerProperty applicationProperty() {
+        return application.getReadOnlyProperty();
+    }
+
+    public int application() {
+        return application.get();
+    }
+
+    /// Shows an application; the nearest one when there is none at that place.
+    public void show(int index) {
+        application.set(Math.min(index, store.current().applications().size() - 1));
+    }
+
+    /// A field to bring into view and give the focus; the page that has it calls [#answered].
+    public ReadOnlyObjectProperty<Optional<FieldId>> askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    public void ask(FieldId field) {
+        if (field.application() >= 0) {
+            show(field.application());
+        }
+        asked.set(Optional.of(field));
+    }
+
+    public void answered() {
+        asked.set(Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.snowfort.ui.state;
+
+import dev.snowfort.model.Deployment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Holds the deployment that the window shows. Every edit goes through here and can be undone; undo is a list of
+/// earlier
+/// records. On the FX thread only.
+public final class Store {
+    private record Step(String label, Deployment deployment) {}
+
+    private final ReadOnlyObjectWrapper<Deployment> current;
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+    private final Deque<Step> past = new ArrayDeque<>();
+    private final Deque<Step> future = new ArrayDeque<>();
+    private Deployment saved;
+    private Optional<Object> typing = Optional.empty();
+
+    public Store(Deployment deployment) {
+        current = new ReadOnlyObjectWrapper<>(deployment);
+        saved = deployment;
+    }
+
+    public ReadOnlyObjectProperty<Deployment> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public Deployment current() {
+        return current.get();
+    }
+
+    /// Whether there is something that was not saved.
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /// What undo would take back; empty when there is nothing.
+    public ReadOnlyStringProperty undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    /// What redo would do again; empty when there is nothing.
+    public ReadOnlyStringProperty redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    /// One step for undo. A change that changes nothing is none.
+    public void change(String label, UnaryOperator<Deployment> change) {
+        typing = Optional.empty();
+        step(label, change.apply(current()));
+    }
+
+    /// Like [#change], but changes that follow each other with an equal `field` are one step, until [#endTyping].
+    public void type(String label, Object field, UnaryOperator<Deployment> change) {
+        var next = change.apply(current());
+        if (typing.equals(Optional.of(field)) && !past.isEmpty()) {
+            continueStep(next);
+        } else if (!next.equals(current())) {
+            step(label, next);
+            typing = Optional.of(field);
+        }
+    }
+
+    /// The next [#type] begins a step of its own.
+    public void endTyping() {
+        typing = Optional.empty();
+    }
+
+    public void undo() {
+        move(past, future);
+    }
+
+    public void redo() {
+        move(future, past);
+    }
+
+    /// Another deployment takes the place of the current one: nothing to undo, nothing unsaved.
+    public void open(Deployment deployment) {
+        past.clear();
+        future.clear();
+        typing = Optional.empty();
+        saved = deployment;
+        show(deployment);
+    }
+
+    /// What stands on the disk now.
+    public void markSaved(Deployment onDisk) {
+        saved = onDisk;
+        typing = Optional.empty();
+        show(current());
+    }
+
+    private void step(String label, Deployment next) {
+        if (next.equals(current())) {
+            return;
+        }
+        past.push(new Step(label, current()));
+        future.clear();
+        show(next);
+    }
+
+    private void continueStep(Deployment next) {
+        if (next.equals(past.element().deployment())) {
+            past.pop();
+            typing = Optional.empty();
+        }
+        future.clear();
+        show(next);
+    }
+
+    private void move(Deque<Step> from, Deque<Step> to) {
+        typing = Optional.empty();
+        var step = from.poll();
+        if (step != null) {
+            to.push(new Step(step.label(), current()));
+            show(step.deployment());
+        }
+    }
+
+    private void show(Deployment deployment) {
+        undoLabel.set(past.isEmpty() ? "" : past.element().label());
+        redoLabel.set(future.isEmpty() ? "" : future.element().label());
+        dirty.set(!deployment.equals(saved));
+        current.set(deployment);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.snowfort.ui.state;
+
+import dev.snowfort.catalog.Setting;
+import dev.snowfort.model.Application;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What every page works with: the store, what follows from it, and what is being looked at.
+public record Workbench(Store store, Derived derived, Focus focus) {
+    /// The application whose form is shown.
+    public Optional<Application> application() {
+        var index = focus.application();
+        return index == Focus.NONE
+                ? Optional.empty()
+                : Optional.of(store.current().applications().get(index));
+    }
+
+    /// Changes the shown application: one step for undo, `Change port of shop`.
+    public void change(String what, UnaryOperator<Application> change) {
+        application()
+                .ifPresent(shown -> store.change(
+                        what + " of " + shown.name(), deployment -> deployment.with(focus.application(), change)));
+    }
+
+    /// Like [#change] while the user types in one field: the keystrokes are one step until `store().endTyping()`.
+    public void type(Setting<?> setting, UnaryOperator<Application> change) {
+        var index = focus.application();
+        application()
+                .ifPresent(shown -> store.type(
+                        "Change " + setting.label().toLowerCase(Locale.ROOT) + " of " + shown.name(),
+                        index + "/" + setting.key(),
+                        deployment -> deployment.with(index, change)));
+    }
+}
