@@ -41,7 +41,10 @@ final class SettingRules {
                         .filter(rule -> rule.broken().test(value))
                         .map(rule -> rule.sentence().apply(value))
                         .findFirst())
-                .or(() -> texts(value).map(Texts::refuse).flatMap(Optional::stream).findFirst());
+                .or(() -> texts(value)
+                        .map(Texts::refuse)
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /// A number beyond its range, or a word that is no choice. A rule with a sentence of its own goes first.

@@ -64,12 +64,16 @@ public record Fields(SortedMap<String, @Nullable Object> values) {
             case Boolean flag -> flag;
             case Integer number -> number.longValue();
             case Long number -> number;
-            case BigInteger number -> number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
-            case BigDecimal number -> number;
+            case BigInteger number -> whole(number);
+            case BigDecimal number -> number.scale() == 0 ? whole(number.unscaledValue()) : number;
             case List<?> list -> list(list);
             case Map<?, ?> map -> Collections.unmodifiableSortedMap(copy(named(map)));
             default -> throw new IllegalArgumentException("no value of a deployment file: " + value.getClass());
         };
+    }
+
+    private static Object whole(BigInteger number) {
+        return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
     }
 
     private static List<@Nullable Object> list(List<?> list) {

@@ -23,7 +23,9 @@ public final class DeploymentSchema {
         var schema = Json.object();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Snowfort deployment");
-        schema.put("description", "Applications that Snowfort exports as a NixOS flake. Fields that are not described here are kept.");
+        schema.put(
+                "description",
+                "Applications that Snowfort exports as a NixOS flake. Fields that are not described here are kept.");
         schema.put("type", "object");
         schema.putArray("required").add("schemaVersion");
         var properties = schema.putObject("properties");
@@ -85,8 +87,7 @@ public final class DeploymentSchema {
         var properties = override.putObject("properties");
         properties.set(
                 "value",
-                Json.node(Map.of(
-                        "type", List.of("boolean", "string", "array"), "items", Map.of("type", "string"))));
+                Json.node(Map.of("type", List.of("boolean", "string", "array"), "items", Map.of("type", "string"))));
         properties.set("reason", described("Why, in your words.", Map.of("type", "string")));
         return override;
     }

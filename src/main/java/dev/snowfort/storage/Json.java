@@ -68,7 +68,7 @@ final class Json {
     }
 
     static void addAll(ObjectNode node, Fields fields) {
-        fields.values().forEach((name, value) -> node.set(name, node(value)));
+        fields.values().forEach((name, value) -> node.set(name(name), node(value)));
     }
 
     static Fields fields(ObjectNode node) {
@@ -93,7 +93,7 @@ final class Json {
             }
             case Map<?, ?> map -> {
                 var object = make.objectNode();
-                map.forEach((name, item) -> object.set((String) name, node(item)));
+                map.forEach((name, item) -> object.set(name((String) name), node(item)));
                 yield object;
             }
             case Toggle(boolean on) -> make.booleanNode(on);
@@ -101,6 +101,11 @@ final class Json {
             case Lines(List<String> entries) -> node(entries);
             default -> throw new IllegalArgumentException("no JSON value: " + value.getClass());
         };
+    }
+
+    /// JSON readers refuse half a surrogate pair in a name, even escaped; a file must stay readable.
+    private static String name(String name) {
+        return LONE_SURROGATE.matcher(name).replaceAll("\uFFFD");
     }
 
     static @Nullable Object value(JsonNode node) {

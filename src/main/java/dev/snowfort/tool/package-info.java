@@ -1,0 +1,5 @@
+/// The tools of NixOS where they are installed: time-limited and optional.
+@NullMarked
+package dev.snowfort.tool;
+
+import org.jspecify.annotations.NullMarked;
