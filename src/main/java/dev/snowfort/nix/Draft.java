@@ -5,7 +5,11 @@ import dev.snowfort.nix.Doc.Group;
 import dev.snowfort.nix.Doc.Word;
 import dev.snowfort.nix.Token.Kind;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Takes down a [Doc] in reading order and knows where it stands: how deep, and for which form field.
 final class Draft {
@@ -15,6 +19,13 @@ final class Draft {
     private String origin = "";
     private Kind last = Kind.SPACE;
     private int merged;
+    private final Set<Nix> spread;
+    private final Map<Token, Node.ListOf> lists = new IdentityHashMap<>();
+
+    /// @param spread lists that are to have their brackets on different lines, by identity
+    Draft(Set<Nix> spread) {
+        this.spread = spread;
+    }
 
     List<Doc> parts() {
         return parts;
@@ -37,6 +48,20 @@ final class Draft {
         return word(Kind.PUNCTUATION, text);
     }
 
+    /// The last word written opens this list, whose brackets may yet come to stand on different lines.
+    void opens(Node.ListOf list) {
+        lists.put(((Word) parts.getLast()).token(), list);
+    }
+
+    boolean isSpread(Node.ListOf list) {
+        return spread.contains(list);
+    }
+
+    /// The list that this very token opens, if its brackets may stand on different lines.
+    Optional<Node.ListOf> opened(Token bracket) {
+        return Optional.ofNullable(lists.get(bracket));
+    }
+
     Draft keyword(String text) {
         return word(Kind.KEYWORD, text);
     }
@@ -49,7 +74,9 @@ final class Draft {
 
     private Gap merge(Gap one, Gap other) {
         Gap both = one.merge(other);
-        merged += one.flat() + other.flat() - both.flat();
+        if (both.flat() < Doc.NEVER) {
+            merged += one.flat() + other.flat() - both.flat();
+        }
         return both;
     }
 

@@ -62,8 +62,8 @@ final class Expressions {
     /// A list or set that is spread together with what is around it; anything else as ever.
     void bare(Nix nix) {
         switch (nix) {
-            case Node.ListOf(List<Nix> elements) -> brackets("[", elements.size() > 1, "]", () -> elements(elements));
-            case Node.Set(List<Entry> entries) -> brackets("{", true, "}", () -> bindings.write(entries));
+            case Node.ListOf list -> list(list);
+            case Node.Set set -> set(set);
             case Nix other -> write(other);
         }
     }
@@ -86,16 +86,31 @@ final class Expressions {
         }
     }
 
-    private void brackets(String open, boolean spread, String close, Runnable body) {
+    private void set(Node.Set set) {
         // nixfmt lets an empty set right after the comment of a file break; everywhere else it stays together.
-        Gap empty = draft.afterComment() && open.equals("{") ? Gap.SPACE_OR_LINE : Gap.SPACE;
-        List<Doc> inner = draft.apart(() -> draft.nest(body));
-        Gap gap = inner.isEmpty() ? empty : spread ? Gap.LINE : Gap.SPACE_OR_LINE;
-        draft.punctuation(open).gap(gap);
-        if (!inner.isEmpty()) {
-            draft.add(inner).gap(gap);
+        Gap empty = draft.afterComment() ? Gap.SPACE_OR_LINE : Gap.SPACE;
+        draft.punctuation("{");
+        if (set.entries().isEmpty()) {
+            draft.gap(empty);
+        } else {
+            draft.gap(Gap.LINE).nest(() -> bindings.write(set.entries())).gap(Gap.LINE);
         }
-        draft.punctuation(close);
+        draft.punctuation("}");
+    }
+
+    private void list(Node.ListOf list) {
+        draft.punctuation("[");
+        Gap gap = Gap.SPACE;
+        if (!list.elements().isEmpty()) {
+            List<Doc> inner = draft.apart(() -> draft.nest(() -> elements(list.elements())));
+            boolean spread = draft.isSpread(list) || inner.stream().anyMatch(doc -> doc.flat() >= Doc.NEVER);
+            if (!spread) {
+                draft.opens(list);
+            }
+            gap = spread ? Gap.LINE : Gap.SPACE_OR_LINE;
+            draft.gap(gap).add(inner);
+        }
+        draft.gap(gap).punctuation("]");
     }
 
     private void elements(List<Nix> elements) {
@@ -172,9 +187,8 @@ final class Expressions {
             draft.gap(Gap.SPACE_OR_LINE).keyword("then");
         });
         draft.gap(gap).nest(() -> draft.group(() -> write(when.then())));
-        draft.gap(gap).keyword("else");
+        draft.gap(gap).keyword("else").gap(Gap.SPACE);
         if (when.otherwise() instanceof Node.When next) {
-            draft.gap(Gap.SPACE);
             when(next, Gap.LINE);
         } else {
             draft.gap(Gap.SPACE_OR_LINE).nest(() -> draft.group(() -> write(when.otherwise())));

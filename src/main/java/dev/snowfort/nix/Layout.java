@@ -22,10 +22,10 @@ final class Layout {
 
     private Layout() {}
 
-    static List<Token> of(List<Doc> parts) {
+    static Page of(List<Doc> parts) {
         var layout = new Layout();
         layout.write(parts, Rest.NOTHING);
-        return layout.page.tokens();
+        return layout.page;
     }
 
     /// Writes with every gap spread.

@@ -126,7 +126,7 @@ public sealed interface Nix
 
     /// `let … in body`; just the body where there is nothing to bind.
     static Nix let(List<? extends Entry> entries, Nix body) {
-        return entries.isEmpty() ? body : new Node.Let(List.copyOf(entries), body);
+        return entries.stream().allMatch(Blank.class::isInstance) ? body : new Node.Let(List.copyOf(entries), body);
     }
 
     /// `if condition then then else otherwise`.

@@ -2,6 +2,7 @@ package dev.snowfort.nix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The tokens written so far, and the column of the next one. Blanks wait until a word follows them.
 final class Page {
@@ -52,9 +53,19 @@ final class Page {
         column = mark.column();
     }
 
-    /// All tokens, with neighbours of the same kind and field as one.
+    /// Every token that a line break follows.
+    List<Token> lineEnds() {
+        return IntStream.range(1, tokens.size())
+                .filter(at -> tokens.get(at).text().startsWith("\n"))
+                .mapToObj(at -> tokens.get(at - 1))
+                .toList();
+    }
+
+    /// All tokens and a last line break, with neighbours of the same kind and field as one.
     List<Token> tokens() {
-        return joined(tokens);
+        var all = new ArrayList<>(tokens);
+        all.add(new Token(Token.Kind.SPACE, "\n"));
+        return joined(all);
     }
 
     static List<Token> joined(List<Token> tokens) {

@@ -90,8 +90,7 @@ final class Strings {
             draft.group(() -> interpolation(() -> put(docs, !Shape.absorbable(expression))));
         } else {
             draft.group(() -> interpolation(() -> {
-                draft.gap(Gap.NOTHING_OR_LINE).nest(() -> expressions.write(expression));
-                draft.gap(Gap.NOTHING_OR_LINE);
+                draft.gap(Gap.NOTHING_OR_LINE).add(deeper(docs)).gap(Gap.NOTHING_OR_LINE);
             }));
         }
     }
@@ -102,6 +101,17 @@ final class Strings {
         } else {
             draft.add(docs);
         }
+    }
+
+    /// One level of nesting further in.
+    private static List<Doc> deeper(List<Doc> docs) {
+        return docs.stream()
+                .map(doc -> switch (doc) {
+                    case Doc.Word(Token token, int depth, int offset) -> new Doc.Word(token, depth + 1, offset);
+                    case Doc.Group group -> Doc.Group.of(group.style(), deeper(group.parts()));
+                    case Gap gap -> gap;
+                })
+                .toList();
     }
 
     private void interpolation(Runnable body) {
