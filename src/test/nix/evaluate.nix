@@ -1,0 +1,34 @@
+# Evaluates the module list of an export, without NixOS, a network or a writable store:
+#
+#   nix-instantiate --eval --strict --json --readonly-mode --option store dummy:// evaluate.nix \
+#     --argstr lib <lib folder of nixpkgs> --argstr flake <export> [--argstr extra <module>]
+#
+# lib.evalModules and the types are the real ones. The options of NixOS that the module may touch are declared in
+# options/; any other is an error. When assertions fail, nothing else is printed, as NixOS would build nothing.
+{
+  # Folder of nixpkgs' library.
+  lib,
+  # Folder of the export: flake.nix and what lies beside it.
+  flake,
+  # Further module file, for example overrides.nix, the configuration of a machine.
+  extra ? "",
+}:
+let
+  library = import (/. + lib);
+  folder = /. + flake;
+  machine = import ./machine.nix { lib = library; };
+  extras = library.optional (extra != "") (/. + extra);
+
+  evaluated = machine.evaluate {
+    modules = [ (import ./outputs.nix { lib = library; } folder).nixosModules.default ] ++ extras;
+    sources = library.filter builtins.pathExists (
+      [
+        (folder + "/applications.nix")
+        (folder + "/flake.nix")
+      ]
+      ++ extras
+    );
+    specialArgs.hardening = import (folder + "/hardening.nix");
+  };
+in
+import ./report.nix { lib = library; } evaluated

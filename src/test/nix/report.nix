@@ -1,0 +1,94 @@
+# What an evaluated machine comes to, as JSON can hold it.
+{ lib }:
+{ config, ... }:
+let
+  failed = map (assertion: assertion.message) (
+    lib.filter (assertion: !assertion.assertion) config.assertions
+  );
+
+  units = import ./units.nix {
+    inherit lib;
+    inherit (config.systemd) globalEnvironment;
+  };
+
+  described = render: unit: {
+    inherit (unit)
+      description
+      after
+      before
+      requires
+      wants
+      wantedBy
+      ;
+    unit = render unit;
+  };
+
+  service =
+    unit:
+    described units.service unit
+    // {
+      inherit (unit) environment serviceConfig;
+    };
+  socket = unit: described units.socket unit // { inherit (unit) socketConfig; };
+
+  # Functions, and what else has no JSON, are left out; a derivation or a path is where it lies.
+  plain =
+    value:
+    if lib.isDerivation value || builtins.isPath value || value ? outPath then
+      "${value}"
+    else if lib.isAttrs value then
+      lib.mapAttrs (_: plain) (lib.filterAttrs (_: item: !lib.isFunction item) value)
+    else if lib.isList value then
+      map plain value
+    else
+      value;
+
+  application =
+    app:
+    plain (
+      removeAttrs app (
+        [
+          "build"
+          "name"
+        ]
+        ++ lib.optional (!app.build.hasStaticFiles) "staticFiles"
+      )
+    )
+    // {
+      pythonPackages = app.build.python.packages;
+    };
+
+  built = lib.concatMap (app: lib.filter lib.isDerivation (lib.attrValues app.build)) (
+    lib.optionals config.wsgi.enable (lib.attrValues config.wsgi.applications)
+  );
+  contents =
+    attribute:
+    lib.listToAttrs (
+      map (derivation: lib.nameValuePair derivation.name derivation.${attribute}) (
+        lib.filter (derivation: derivation ? ${attribute}) built
+      )
+    );
+in
+if failed != [ ] then
+  { assertions = failed; }
+else
+  {
+    assertions = [ ];
+    inherit (config) warnings;
+    services = lib.mapAttrs (_: service) config.systemd.services;
+    sockets = lib.mapAttrs (_: socket) config.systemd.sockets;
+    applications = lib.mapAttrs (_: application) config.wsgi.applications;
+    nginx = {
+      inherit (config.services.nginx) enable recommendedProxySettings virtualHosts;
+    };
+    postgresql = {
+      inherit (config.services.postgresql) enable ensureDatabases ensureUsers;
+    };
+    users = lib.mapAttrs (_: user: { inherit (user) group isSystemUser; }) config.users.users;
+    groups = lib.mapAttrs (_: group: group.members) config.users.groups;
+    systemPackages = map (package: package.name) config.environment.systemPackages;
+    # Files and scripts by name: gunicorn's configuration, manage-<name>.
+    texts = contents "text";
+    # Build commands by name: what collects static files.
+    builds = contents "buildCommand";
+  }
