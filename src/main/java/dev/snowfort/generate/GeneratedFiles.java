@@ -18,7 +18,8 @@ import java.util.Optional;
 /// Every deployment has files, also one with errors, so that the preview never goes blank; whether they may be exported
 /// is for the findings to say.
 public record GeneratedFiles(List<GeneratedFile> files) {
-    private static final String MODULE = resource("default.nix");
+    private static final GeneratedFile MODULE = GeneratedFile.ofSource("default.nix", resource("default.nix"));
+    private static final GeneratedFile HARDENING = GeneratedFile.of("hardening.nix", HardeningFile.make());
 
     public GeneratedFiles {
         files = List.copyOf(files);
@@ -29,8 +30,8 @@ public record GeneratedFiles(List<GeneratedFile> files) {
         var files = new ArrayList<GeneratedFile>();
         files.add(GeneratedFile.of("flake.nix", FlakeFile.of(export)));
         files.add(GeneratedFile.of("applications.nix", ApplicationsFile.of(export)));
-        files.add(GeneratedFile.of("hardening.nix", HardeningFile.get()));
-        files.add(GeneratedFile.ofSource("default.nix", MODULE));
+        files.add(HARDENING);
+        files.add(MODULE);
         export.applications().forEach(entry -> files.add(KeysTemplate.of(entry)));
         files.add(GeneratedFile.plain("deployment.json", DeploymentFormat.print(deployment)));
         files.add(GeneratedFile.plain("README.md", ReadmeFile.of(export)));

@@ -17,15 +17,9 @@ import java.util.List;
 /// `hardening.nix`: the module's default sandbox by circumstance, each directive with its reason. The same for every
 /// deployment.
 final class HardeningFile {
-    private static final NixFile FILE = make();
-
     private HardeningFile() {}
 
-    static NixFile get() {
-        return FILE;
-    }
-
-    private static NixFile make() {
+    static NixFile make() {
         var entries = new ArrayList<Entry>();
         for (var circumstance : Circumstance.values()) {
             if (!entries.isEmpty()) {

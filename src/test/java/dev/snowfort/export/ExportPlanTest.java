@@ -1,0 +1,191 @@
+package dev.snowfort.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.export.ExportPlan.Fate;
+import dev.snowfort.generate.GeneratedFiles;
+import dev.snowfort.model.Deployment;
+import dev.snowfort.storage.Examples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportPlanTest {
+    private static final Deployment INTRANET = Examples.deployment("intranet");
+    private static final Deployment CHANGED = INTRANET.with(0, wiki -> Settings.PROCESSES.set(wiki, 7L));
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder;
+
+    @BeforeEach
+    void nameTheFolder() {
+        folder = temporary.resolve("a/b");
+    }
+
+    @Test
+    void writesExactlyTheGeneratedFiles() throws Exception {
+        export(INTRANET, false);
+
+        var written = contents();
+        assertThat(written.remove(".snowfort")).contains("  flake.nix\n");
+        var generated = new TreeMap<String, String>();
+        GeneratedFiles.generate(INTRANET).files().forEach(file -> generated.put(file.path(), file.text()));
+        assertThat(written).isEqualTo(generated);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys/wiki.env"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void exportingTwiceTouchesNoFile() throws Exception {
+        export(INTRANET, false);
+        var old = FileTime.fromMillis(1_000_000);
+        for (var path : contents().keySet()) {
+            Files.setLastModifiedTime(folder.resolve(path), old);
+        }
+
+        assertThat(plan(INTRANET).changesNothing()).isTrue();
+        export(INTRANET, false);
+
+        for (var path : contents().keySet()) {
+            assertThat(Files.getLastModifiedTime(folder.resolve(path))).as(path).isEqualTo(old);
+        }
+    }
+
+    @Test
+    void updatesWhatNobodyEdited() throws Exception {
+        export(INTRANET, false);
+
+        assertThat(paths(plan(CHANGED), Fate.UPDATE)).containsExactly("applications.nix", "deployment.json");
+        export(CHANGED, false);
+
+        assertThat(Files.readString(folder.resolve("applications.nix"))).contains("processes = 7;");
+    }
+
+    @Test
+    void refusesToWriteOverAnEditedFileUntilForced() throws Exception {
+        export(INTRANET, false);
+        edit("applications.nix");
+        var before = contents();
+
+        assertThatThrownBy(() -> export(CHANGED, false))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(
+                        "applications.nix in " + folder + " was edited after the last export; look at the difference"
+                                + " (snowfort diff), then export with --force to write over it.");
+        assertThat(contents()).isEqualTo(before);
+        assertThat(plan(CHANGED).items(Fate.EDITED).getFirst().difference().toString())
+                .contains("-# mine", "+        processes = 7;");
+
+        export(CHANGED, true);
+        assertThat(Files.readString(folder.resolve("applications.nix"))).doesNotContain("# mine");
+    }
+
+    @Test
+    void neverTouchesAFileThatItDidNotMake() throws Exception {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("README.md"), "somebody's\n");
+        Files.writeString(folder.resolve("notes.txt"), "unrelated\n");
+
+        assertThatThrownBy(() -> export(INTRANET, true))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("README.md in " + folder + " was not made by Snowfort and would be lost; export to another"
+                        + " folder, or move it away.");
+        assertThat(contents()).isEqualTo(Map.of("README.md", "somebody's\n", "notes.txt", "unrelated\n"));
+    }
+
+    @Test
+    void neitherOverwritesNorShowsAKeysFileThatWasFilledIn() throws Exception {
+        export(INTRANET, false);
+        Files.writeString(folder.resolve("keys/wiki.env"), "SECRET_KEY=filled-in\n");
+        var more = CHANGED.with(0, wiki -> Settings.KEYS.set(wiki, List.of("SECRET_KEY", "OTHER")));
+
+        var kept = plan(more).items(Fate.KEPT);
+        assertThat(kept).containsExactly(new ExportPlan.Item("keys/wiki.env", Fate.KEPT, List.of()));
+        export(more, true);
+        export(more.withApplications(List.of()), true);
+
+        assertThat(Files.readString(folder.resolve("keys/wiki.env"))).isEqualTo("SECRET_KEY=filled-in\n");
+    }
+
+    @Test
+    void removesWhatAnEarlierExportMadeAndIsNotNeeded() throws Exception {
+        export(INTRANET, false);
+        export(Deployment.EMPTY, false);
+
+        assertThat(folder.resolve("keys/wiki.env")).doesNotExist();
+        assertThat(contents().get(".snowfort")).doesNotContain("keys/wiki.env");
+    }
+
+    @Test
+    void aDeploymentFileThatOnlyReadsDifferentlyMayBeWrittenOver() throws Exception {
+        export(INTRANET, false);
+        var file = folder.resolve("deployment.json");
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+
+        assertThat(paths(plan(INTRANET), Fate.UPDATE)).containsExactly("deployment.json");
+    }
+
+    @Test
+    void aFileOrAnUnwritableFolderIsNoTarget() throws Exception {
+        var file = Files.writeString(temporary.resolve("file"), "x");
+        assertThatThrownBy(() -> ExportPlan.of(file, GeneratedFiles.generate(INTRANET)))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("Cannot export to " + file + ": it is a file; name a folder.");
+
+        var below = file.resolve("folder");
+        assertThatThrownBy(() ->
+                        ExportPlan.of(below, GeneratedFiles.generate(INTRANET)).write(false))
+                .isInstanceOf(ExportException.class)
+                .hasMessageStartingWith("Cannot export to " + below + ": ");
+        assertThat(file).hasContent("x");
+    }
+
+    @Test
+    void linksAreNotFollowed() throws Exception {
+        var elsewhere = Files.writeString(temporary.resolve("elsewhere"), "theirs");
+        Files.createDirectories(folder);
+        Files.createSymbolicLink(folder.resolve("flake.nix"), elsewhere);
+
+        assertThatThrownBy(() -> export(INTRANET, true)).isInstanceOf(RefusedException.class);
+        assertThat(elsewhere).hasContent("theirs");
+    }
+
+    private void export(Deployment deployment, boolean force) throws Exception {
+        plan(deployment).write(force);
+    }
+
+    private ExportPlan plan(Deployment deployment) throws ExportException {
+        return ExportPlan.of(folder, GeneratedFiles.generate(deployment));
+    }
+
+    private void edit(String path) throws IOException {
+        var file = folder.resolve(path);
+        Files.writeString(file, Files.readString(file) + "# mine\n");
+    }
+
+    private static List<String> paths(ExportPlan plan, Fate fate) {
+        return plan.items(fate).stream().map(ExportPlan.Item::path).toList();
+    }
+
+    private TreeMap<String, String> contents() throws IOException {
+        var contents = new TreeMap<String, String>();
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        return contents;
+    }
+}
