@@ -24,4 +24,12 @@ final class Display {
                 + ". Start Snowfort in a graphical session, or work without a window: snowfort export FILE --output"
                 + " DIR (snowfort --help lists the rest).";
     }
+
+    /// What JavaFX said when it could not open the display.
+    static String cause(Throwable noToolkit) {
+        var said = String.valueOf(noToolkit.getMessage());
+        return said.contains("GTK") || said.contains("glass")
+                ? "GTK 3 is missing (libgtk-3.so.0), which the window is drawn with"
+                : "The display cannot be opened (" + said.lines().findFirst().orElse("no reason given") + ")";
+    }
 }

@@ -29,7 +29,13 @@ public final class Main {
             err.print("snowfort: " + missing.get() + "\n");
             return Exit.MISUSE;
         }
-        return Exit.FINE;
+        try {
+            SnowfortWindow.open(file);
+            return Exit.FINE;
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
+            err.print("snowfort: " + Display.sentence(Display.cause(noToolkit)) + "\n");
+            return Exit.MISUSE;
+        }
     }
 
     /// UTF-8 whatever the locale is: files are made from this output.
