@@ -28,28 +28,42 @@ final class Patterns {
 
     /// Users and groups that NixOS or systemd makes for itself.
     private static final Set<String> RESERVED = Set.of(
-            "root",
-            "nobody",
-            "nogroup",
-            "nginx",
-            "postgres",
-            "messagebus",
-            "wheel",
-            "users",
-            "kmem",
-            "tty",
-            "disk",
+            "acme",
             "adm",
             "audio",
-            "video",
+            "caddy",
+            "daemon",
+            "dialout",
+            "disk",
+            "docker",
             "input",
             "keys",
-            "sshd",
-            "polkituser",
+            "kmem",
+            "kvm",
+            "libvirtd",
+            "lp",
+            "messagebus",
+            "networkmanager",
+            "nginx",
+            "nobody",
+            "nogroup",
             "nscd",
-            "acme",
+            "polkituser",
+            "postgres",
             "redis",
-            "daemon");
+            "render",
+            "root",
+            "shadow",
+            "sshd",
+            "tape",
+            "tty",
+            "users",
+            "utmp",
+            "video",
+            "wheel");
+
+    /// Databases of PostgreSQL itself.
+    private static final Set<String> RESERVED_DATABASES = Set.of("postgres", "template0", "template1");
 
     private Patterns() {}
 
@@ -63,6 +77,20 @@ final class Patterns {
 
     static boolean reserved(String text) {
         return RESERVED.contains(text) || text.startsWith("systemd-") || text.startsWith("nixbld");
+    }
+
+    static boolean reservedDatabase(String text) {
+        return RESERVED_DATABASES.contains(text);
+    }
+
+    /// Whether an authority may certify it: neither this machine's name for itself nor an address.
+    static boolean certifiable(String host) {
+        return !host.equals("localhost") && !host.matches("[0-9.]+|.*:.*");
+    }
+
+    /// No control character but tab and line feed: systemd drops a variable with others.
+    static boolean environmentValue(String text) {
+        return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' || c == 0x7f);
     }
 
     static boolean databaseName(String text) {

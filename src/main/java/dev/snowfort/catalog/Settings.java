@@ -333,7 +333,10 @@ public final class Settings {
             .refuse(
                     database -> !Patterns.databaseName(database),
                     database -> "“" + database + "” is no database name that needs no quoting: use 1 to "
-                            + LONGEST_DATABASE_NAME + " of a–z, 0–9, - and _, beginning with a letter or _.");
+                            + LONGEST_DATABASE_NAME + " of a–z, 0–9, - and _, beginning with a letter or _.")
+            .refuse(
+                    Patterns::reservedDatabase,
+                    database -> "The database “" + database + "” belongs to PostgreSQL itself; choose another name.");
 
     public static final Setting<String> MIGRATIONS = Setting.of(
                     "migrations",
@@ -397,7 +400,14 @@ public final class Settings {
             .refuse(
                     variables -> variables.keySet().stream().anyMatch(name -> !Patterns.variable(name)),
                     variables -> "“" + first(List.copyOf(variables.keySet()), name -> !Patterns.variable(name))
-                            + "” is no name of a variable: use letters, digits and _, not beginning with a digit.");
+                            + "” is no name of a variable: use letters, digits and _, not beginning with a digit.")
+            .refuse(
+                    variables -> variables.containsKey("PATH"),
+                    _ -> "PATH is made by NixOS; add packages to systemd.services.wsgi-<name>.path instead.")
+            .refuse(
+                    variables -> !variables.values().stream().allMatch(Patterns::environmentValue),
+                    variables -> "The value of " + nameOfUnspeakable(variables)
+                            + " holds a control character, and systemd would drop the variable; delete it.");
 
     private static final List<Setting<?>> ALL = List.of(
             NAME,
@@ -449,6 +459,11 @@ public final class Settings {
         return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
     }
 
+    /// Whether an authority may certify a host name: neither this machine's name for itself nor an address.
+    public static boolean certifiable(String host) {
+        return Patterns.certifiable(host);
+    }
+
     private static Application withFramework(Application application, String framework) {
         if (framework.equals("wsgi")) {
             return DJANGO_SETTINGS.reset(application);
@@ -481,6 +496,14 @@ public final class Settings {
         return "“" + path
                 + "” is no path inside the source: make it relative, with letters, digits and . _ + -, no folder"
                 + " beginning with a dot.";
+    }
+
+    private static String nameOfUnspeakable(Map<String, String> variables) {
+        return variables.entrySet().stream()
+                .filter(variable -> !Patterns.environmentValue(variable.getValue()))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     private static String first(List<String> all, Predicate<String> broken) {

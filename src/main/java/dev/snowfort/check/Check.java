@@ -14,6 +14,7 @@ public final class Check {
             ClashRules::check,
             KeysRules::check,
             HostRules::check,
+            ListenRules::check,
             SandboxRules::check);
 
     private Check() {}

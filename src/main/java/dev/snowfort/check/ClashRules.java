@@ -6,19 +6,24 @@ import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What two applications on one machine cannot share: name, port, user, database, host name. The later one is told.
 final class ClashRules {
+    private static final List<String> HELPERS = List.of("-migrate", "-database");
+
     private ClashRules() {}
 
     static Stream<Finding> check(Deployment deployment) {
         return Stream.of(
+                        helpers(deployment),
                         clashes(deployment, Settings.NAME, "name", _ -> true, _ -> Optional.empty()),
                         clashes(deployment, Settings.PORT, "port", Settings.PORT::applies, ClashRules::nextPort),
                         clashes(deployment, Settings.USER, "user", _ -> true, _ -> Optional.empty()),
@@ -30,6 +35,22 @@ final class ClashRules {
                                 Settings.SETUP_NGINX::of,
                                 _ -> Optional.empty()))
                 .flatMap(clash -> clash);
+    }
+
+    /// `wsgi-shop-migrate.service` belongs to `shop`, so no other application can be called `shop-migrate`.
+    private static Stream<Finding> helpers(Deployment deployment) {
+        var names = deployment.applications().stream().map(Application::name).toList();
+        return IntStream.range(0, names.size())
+                .boxed()
+                .flatMap(index -> HELPERS.stream()
+                        .filter(helper -> names.get(index).endsWith(helper)
+                                && names.contains(names.get(index)
+                                        .substring(0, names.get(index).length() - helper.length())))
+                        .map(helper -> Finding.error(
+                                FieldId.of(index, Settings.NAME),
+                                "The unit wsgi-" + names.get(index)
+                                        + " is a helper of another application; choose another name"
+                                        + " than one that ends in " + helper + ".")));
     }
 
     private static <T> Stream<Finding> clashes(

@@ -7,6 +7,7 @@ import dev.snowfort.model.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,7 +44,28 @@ final class HostRules {
                     host + " is not this machine alone, and nothing passes requests on: the service listens for local"
                             + " connections only. Set up nginx, or put your own proxy in front."));
         }
+        certificate(index, application).ifPresent(findings::add);
         return findings.stream();
+    }
+
+    private static Optional<Finding> certificate(int index, Application application) {
+        if (!Settings.ENABLE_ACME.applies(application) || !Settings.ENABLE_ACME.of(application)) {
+            return Optional.empty();
+        }
+        var field = FieldId.of(index, Settings.ENABLE_ACME);
+        if (!Settings.certifiable(application.hostName())) {
+            return Optional.of(Finding.error(
+                    field,
+                    "No authority certifies " + application.hostName()
+                            + "; give the public host name, or switch ACME off."));
+        }
+        return application.allowedHosts().stream()
+                .filter(host -> host.startsWith("."))
+                .findFirst()
+                .map(host -> Finding.error(
+                        field,
+                        "ACME as NixOS does it gives no wildcard certificate, but “" + host
+                                + "” allows every name below it; list the names one by one."));
     }
 
     private static boolean covers(String entry, String host) {

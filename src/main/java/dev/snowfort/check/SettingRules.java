@@ -25,11 +25,19 @@ final class SettingRules {
     }
 
     private static <T> Optional<Finding> check(Setting<T> setting, int index, Application application) {
-        if (!setting.applies(application)) {
+        if (!setting.applies(application) || followsFromBrokenName(setting, application)) {
             return Optional.empty();
         }
         var value = setting.of(application);
         return sentence(setting, value).map(sentence -> Finding.error(FieldId.of(index, setting), sentence));
+    }
+
+    /// One mistake, one finding: what is derived from the name needs no sentence of its own.
+    private static <T> boolean followsFromBrokenName(Setting<T> setting, Application application) {
+        return setting != Settings.NAME
+                && setting.chosen(application).isEmpty()
+                && setting.of(application).equals(application.name())
+                && sentence(Settings.NAME, application.name()).isPresent();
     }
 
     private static <T> Optional<String> sentence(Setting<T> setting, T value) {

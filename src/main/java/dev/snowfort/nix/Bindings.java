@@ -88,7 +88,7 @@ final class Bindings {
                 });
             case Node.Call call -> expressions.calls().write(call, Calls.Place.AFTER);
             case Node.Operation operation when extension(operation) -> extended(operation);
-            case Node.Lambda _, Node.Pattern _, Node.Let _, Node.When _, Node.Prefix _, Node.Operation _ ->
+            case Node.Lambda _, Node.Destructuring _, Node.Let _, Node.When _, Node.Prefix _, Node.Operation _ ->
                 draft.gap(Gap.SPACE_OR_LINE).group(() -> expressions.write(value));
         }
     }

@@ -5,11 +5,7 @@ import dev.snowfort.nix.Doc.Group;
 import dev.snowfort.nix.Doc.Word;
 import dev.snowfort.nix.Token.Kind;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Takes down a [Doc] in reading order and knows where it stands: how deep, and for which form field.
 final class Draft {
@@ -17,15 +13,8 @@ final class Draft {
     private int depth;
     private int offset;
     private String origin = "";
-    private Kind last = Kind.SPACE;
+    private Token last = new Token(Kind.SPACE, "");
     private int merged;
-    private final Set<Nix> spread;
-    private final Map<Token, Node.ListOf> lists = new IdentityHashMap<>();
-
-    /// @param spread lists that are to have their brackets on different lines, by identity
-    Draft(Set<Nix> spread) {
-        this.spread = spread;
-    }
 
     List<Doc> parts() {
         return parts;
@@ -38,7 +27,7 @@ final class Draft {
     /// Words without a gap are one to the layout: the first one says how far a line is indented.
     private Draft word(Word word) {
         boolean joined = !parts.isEmpty() && parts.getLast() instanceof Word;
-        last = word.token().kind();
+        last = word.token();
         Word before = joined ? (Word) parts.getLast() : word;
         parts.add(new Word(word.token(), before.depth(), before.offset()));
         return this;
@@ -46,20 +35,6 @@ final class Draft {
 
     Draft punctuation(String text) {
         return word(Kind.PUNCTUATION, text);
-    }
-
-    /// The last word written opens this list, whose brackets may yet come to stand on different lines.
-    void opens(Node.ListOf list) {
-        lists.put(((Word) parts.getLast()).token(), list);
-    }
-
-    boolean isSpread(Node.ListOf list) {
-        return spread.contains(list);
-    }
-
-    /// The list that this very token opens, if its brackets may stand on different lines.
-    Optional<Node.ListOf> opened(Token bracket) {
-        return Optional.ofNullable(lists.get(bracket));
     }
 
     Draft keyword(String text) {
@@ -170,9 +145,14 @@ final class Draft {
         return this;
     }
 
-    /// Whether a comment is the last thing written.
+    /// What was written last, gaps aside.
+    Token last() {
+        return last;
+    }
+
+    /// Whether that is a comment.
     boolean afterComment() {
-        return last == Kind.COMMENT;
+        return last.kind() == Kind.COMMENT;
     }
 
     private static boolean startsWithGap(List<Doc> docs) {

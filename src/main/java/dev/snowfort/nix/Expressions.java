@@ -15,9 +15,11 @@ final class Expressions {
     private final Operations operations;
     private final Strings strings;
     private final Bindings bindings;
+    private final Brackets brackets;
 
-    Expressions(Draft draft) {
+    Expressions(Draft draft, Brackets brackets) {
         this.draft = draft;
+        this.brackets = brackets;
         calls = new Calls(draft, this);
         operations = new Operations(draft, this);
         strings = new Strings(draft, this);
@@ -48,7 +50,7 @@ final class Expressions {
             case Node.Parens(Nix inner) -> parens(inner);
             case Node.Call call -> calls.write(call, Calls.Place.PLAIN);
             case Node.Lambda lambda -> lambda(lambda);
-            case Node.Pattern pattern -> pattern(pattern);
+            case Node.Destructuring function -> destructuring(function);
             case Node.Let let -> let(let);
             case Node.When when -> draft.group(() -> when(when, Gap.SPACE_OR_LINE));
             case Node.Prefix(String sign, Nix operand) -> {
@@ -100,14 +102,13 @@ final class Expressions {
 
     private void list(Node.ListOf list) {
         draft.punctuation("[");
+        Token bracket = draft.last();
+        brackets.open(bracket);
         Gap gap = Gap.SPACE;
         if (!list.elements().isEmpty()) {
             List<Doc> inner = draft.apart(() -> draft.nest(() -> elements(list.elements())));
-            boolean spread = draft.isSpread(list) || inner.stream().anyMatch(doc -> doc.flat() >= Doc.NEVER);
-            if (!spread) {
-                draft.opens(list);
-            }
-            gap = spread ? Gap.LINE : Gap.SPACE_OR_LINE;
+            boolean lines = inner.stream().anyMatch(doc -> doc.flat() >= Doc.NEVER);
+            gap = brackets.areApart(bracket, lines) ? Gap.LINE : Gap.SPACE_OR_LINE;
             draft.gap(gap).add(inner);
         }
         draft.gap(gap).punctuation("]");
@@ -163,10 +164,10 @@ final class Expressions {
     }
 
     /// The body always starts a line: nixfmt keeps that, whatever the body is.
-    private void pattern(Node.Pattern pattern) {
-        new Formals(pattern.formals(), pattern.ellipsis()).write(draft);
+    private void destructuring(Node.Destructuring function) {
+        new Formals(function.formals(), function.ellipsis()).write(draft);
         draft.punctuation(":").gap(Gap.LINE);
-        write(pattern.body());
+        write(function.body());
     }
 
     private void let(Node.Let let) {

@@ -17,7 +17,7 @@ public sealed interface Nix
                 Node.Parens,
                 Node.Call,
                 Node.Lambda,
-                Node.Pattern,
+                Node.Destructuring,
                 Node.Let,
                 Node.When,
                 Node.Prefix,
@@ -121,7 +121,7 @@ public sealed interface Nix
 
     /// `{ a, b, ... }: body`.
     static Nix function(List<String> formals, boolean ellipsis, Nix body) {
-        return new Node.Pattern(formals, ellipsis, body);
+        return new Node.Destructuring(formals, ellipsis, body);
     }
 
     /// `let … in body`; just the body where there is nothing to bind.

@@ -3,6 +3,7 @@ package dev.snowfort.nix;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The kinds of expression. Each is checked at birth and puts its parts in parentheses where Nix needs them, so a tree
 /// holds exactly what will be written.
@@ -19,8 +20,7 @@ final class Node {
     record Number(long value) implements Nix {}
 
     record Path(String path) implements Nix {
-        private static final java.util.regex.Pattern SHAPE =
-                java.util.regex.Pattern.compile("\\.{0,2}(?:/[a-zA-Z0-9._+-]++)++");
+        private static final Pattern SHAPE = Pattern.compile("\\.{0,2}(?:/[a-zA-Z0-9._+-]++)++");
 
         Path {
             if (!SHAPE.matcher(path).matches()) {
@@ -82,8 +82,8 @@ final class Node {
     }
 
     /// `{ a, b, ... }: body`.
-    record Pattern(List<String> formals, boolean ellipsis, Nix body) implements Nix {
-        Pattern {
+    record Destructuring(List<String> formals, boolean ellipsis, Nix body) implements Nix {
+        Destructuring {
             formals = List.copyOf(formals);
             formals.forEach(Identifier::check);
             if (new HashSet<>(formals).size() < formals.size()) {
@@ -137,14 +137,14 @@ final class Node {
 
     /// Whether it reaches as far right as it can, so that only parentheses end it.
     private static boolean open(Nix nix) {
-        return nix instanceof Lambda || nix instanceof Pattern || nix instanceof Let || nix instanceof When;
+        return nix instanceof Lambda || nix instanceof Destructuring || nix instanceof Let || nix instanceof When;
     }
 
     /// The expression as something that may be an element of a list or an argument.
     private static Nix term(Nix nix) {
         return switch (nix) {
             case Name _, Number _, Path _, Str _, ListOf _, Set _, Select _, Parens _ -> nix;
-            case Call _, Lambda _, Pattern _, Let _, When _, Prefix _, Operation _ -> parens(nix);
+            case Call _, Lambda _, Destructuring _, Let _, When _, Prefix _, Operation _ -> parens(nix);
         };
     }
 

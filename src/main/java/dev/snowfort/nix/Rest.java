@@ -20,14 +20,12 @@ record Rest(
     /// The width up to the first place where a line may break.
     int head() {
         int width = 0;
-        for (Rest rest = this; rest != null; rest = rest.next) {
-            for (int at = rest.from; at < rest.parts.size(); at++) {
-                Doc doc = rest.parts.get(at);
-                boolean held = rest.joined && doc instanceof Gap && doc.flat() < Doc.NEVER;
-                width += held ? doc.flat() : doc.head();
-                if (doc.breaks() && !held) {
-                    return width;
-                }
+        for (Rest rest = atDoc(); rest != null; rest = rest.after().atDoc()) {
+            Doc doc = rest.doc();
+            boolean held = rest.holds(doc);
+            width += held ? doc.flat() : doc.head();
+            if (doc.breaks() && !held) {
+                return width;
             }
         }
         return width;
@@ -37,27 +35,38 @@ record Rest(
     /// have no room on a line of their own.
     boolean fits(int columns, int line) {
         int used = 0;
-        for (Rest rest = this; rest != null; ) {
-            if (rest.from == rest.parts.size()) {
-                rest = rest.next;
-                continue;
-            }
-            Doc doc = rest.parts.get(rest.from);
-            Rest after = new Rest(rest.parts, rest.from + 1, rest.joined, rest.next);
-            boolean held = rest.joined && doc instanceof Gap && doc.flat() < Doc.NEVER;
-            if (doc instanceof Gap && doc.breaks() && !held) {
-                return used <= columns;
-            }
-            if (doc instanceof Group group && group.flat() > line - used - after.head()) {
-                rest = new Rest(group.parts(), after);
+        Rest rest = atDoc();
+        while (rest != null
+                && used <= columns
+                && !(rest.doc() instanceof Gap gap && gap.breaks() && !rest.holds(gap))) {
+            Rest after = rest.after();
+            if (rest.doc() instanceof Group group && group.flat() > line - used - after.head()) {
+                rest = new Rest(group.parts(), after).atDoc();
             } else {
-                used += doc.flat();
-                rest = after;
-            }
-            if (used > line) {
-                return false;
+                used += rest.doc().flat();
+                rest = after.atDoc();
             }
         }
         return used <= columns;
+    }
+
+    private Doc doc() {
+        return parts.get(from);
+    }
+
+    private Rest after() {
+        return new Rest(parts, from + 1, joined, next);
+    }
+
+    private boolean holds(Doc doc) {
+        return joined && doc instanceof Gap && doc.flat() < Doc.NEVER;
+    }
+
+    private @Nullable Rest atDoc() {
+        Rest rest = this;
+        while (rest != null && rest.from == rest.parts.size()) {
+            rest = rest.next;
+        }
+        return rest;
     }
 }

@@ -17,7 +17,7 @@ final class Shape {
             case Node.Parens parens -> absorbable(parens.inner());
             case Node.Name _, Node.Number _, Node.Path _, Node.Str _, Node.Select _, Node.Call _, Node.Lambda _ ->
                 false;
-            case Node.Pattern _, Node.Let _, Node.When _, Node.Prefix _, Node.Operation _ -> false;
+            case Node.Destructuring _, Node.Let _, Node.When _, Node.Prefix _, Node.Operation _ -> false;
         };
     }
 
@@ -34,7 +34,7 @@ final class Shape {
             case Node.Select select ->
                 simple(select.head()) && select.path().stream().allMatch(Identifier::isBare);
             case Node.Call call -> simple(call);
-            case Node.ListOf _, Node.Set _, Node.Lambda _, Node.Pattern _, Node.Let _, Node.When _ -> false;
+            case Node.ListOf _, Node.Set _, Node.Lambda _, Node.Destructuring _, Node.Let _, Node.When _ -> false;
             case Node.Prefix _, Node.Operation _ -> false;
         };
     }

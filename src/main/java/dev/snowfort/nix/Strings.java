@@ -42,18 +42,17 @@ final class Strings {
         if (parts.isEmpty()) {
             return;
         }
-        if (!(parts.getFirst() instanceof Part.Text(String text))) {
-            parts.forEach(part -> write(part, true));
-            return;
-        }
         List<Part> others = parts.subList(1, parts.size());
         write(parts.getFirst(), !others.isEmpty());
-        boolean lone = others.size() == 1 && text.chars().allMatch(c -> c == ' ');
-        draft.shift(blanks(text), () -> {
-            if (lone && others.getFirst() instanceof Part.Interpolation(Nix expression)) {
+        String start = parts.getFirst() instanceof Part.Text(String text) ? text : "";
+        boolean lone = !start.isEmpty() && start.chars().allMatch(c -> c == ' ');
+        draft.shift(blanks(start), () -> {
+            if (lone && others.size() == 1 && others.getFirst() instanceof Part.Interpolation(Nix expression)) {
                 alone(expression);
             } else {
-                others.forEach(part -> write(part, part != others.getLast()));
+                for (int at = 0; at < others.size(); at++) {
+                    write(others.get(at), at < others.size() - 1);
+                }
             }
         });
     }
@@ -89,9 +88,8 @@ final class Strings {
         } else if (Shape.absorbable(expression) || width <= SHORT) {
             draft.group(() -> interpolation(() -> put(docs, !Shape.absorbable(expression))));
         } else {
-            draft.group(() -> interpolation(() -> {
-                draft.gap(Gap.NOTHING_OR_LINE).add(deeper(docs)).gap(Gap.NOTHING_OR_LINE);
-            }));
+            draft.group(() -> interpolation(
+                    () -> draft.gap(Gap.NOTHING_OR_LINE).add(deeper(docs)).gap(Gap.NOTHING_OR_LINE)));
         }
     }
 

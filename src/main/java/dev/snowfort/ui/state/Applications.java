@@ -1,0 +1,98 @@
+package dev.snowfort.ui.state;
+
+import dev.snowfort.catalog.Setting;
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/// New applications that do not clash with those that a deployment has: a free name, a free port, and a user, a
+/// database, a host name and a keys file of their own.
+public final class Applications {
+    private static final int LONGEST_NAME = 24;
+    private static final Pattern NUMBERED = Pattern.compile("(.*)-[0-9]{1,6}");
+    private static final long LAST_PORT = 65535;
+
+    private Applications() {}
+
+    /// An application to begin with.
+    public static Application fresh(Deployment deployment) {
+        var name = freeName(deployment, "app");
+        var named = Settings.KEYS_FILE.set(new Application(name), "/etc/keys/" + name + ".env");
+        return withFreePort(deployment, named);
+    }
+
+    /// A copy of one application; its place is behind the original.
+    public static Application duplicate(Deployment deployment, Application original) {
+        var copy = original.withName(freeName(deployment, original.name()));
+        copy = withKeysFileOf(copy, original.name());
+        copy = withFreePort(deployment, copy);
+        copy = resetWhereTaken(deployment, copy, Settings.USER, _ -> true);
+        copy = resetWhereTaken(deployment, copy, Settings.DATABASE, _ -> true);
+        return withoutTakenHost(deployment, copy);
+    }
+
+    private static String freeName(Deployment deployment, String wanted) {
+        var taken = values(deployment, Settings.NAME);
+        var numbered = NUMBERED.matcher(wanted);
+        var stem = numbered.matches() ? numbered.group(1) : wanted.isEmpty() ? "app" : wanted;
+        var candidates = Stream.concat(
+                Stream.of(wanted.isEmpty() ? "app" : wanted),
+                LongStream.iterate(2, number -> number + 1).mapToObj(number -> suffixed(stem, "-" + number)));
+        return candidates.filter(name -> !taken.contains(name)).findFirst().orElseThrow();
+    }
+
+    private static String suffixed(String stem, String suffix) {
+        return stem.substring(0, Math.min(stem.length(), LONGEST_NAME - suffix.length())) + suffix;
+    }
+
+    /// A path that holds the original's name as a word gets the copy's.
+    private static Application withKeysFileOf(Application copy, String original) {
+        var path = Settings.KEYS_FILE.of(copy);
+        var word = Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(original) + "(?![A-Za-z0-9_-])");
+        var renamed = original.isEmpty() ? path : word.matcher(path).replaceAll(Matcher.quoteReplacement(copy.name()));
+        return renamed.equals(path) ? copy : Settings.KEYS_FILE.set(copy, renamed);
+    }
+
+    private static Application withFreePort(Deployment deployment, Application application) {
+        if (!Settings.PORT.applies(application)) {
+            return application;
+        }
+        var taken = deployment.applications().stream()
+                .filter(Settings.PORT::applies)
+                .map(Settings.PORT::of)
+                .collect(Collectors.toSet());
+        var free = LongStream.rangeClosed(Application.DEFAULT_PORT, LAST_PORT)
+                .filter(port -> !taken.contains(port))
+                .findFirst()
+                .orElse(Application.DEFAULT_PORT);
+        return free == Settings.PORT.defaultFor(application)
+                ? Settings.PORT.reset(application)
+                : Settings.PORT.set(application, free);
+    }
+
+    /// Behind nginx a host name belongs to one application. Who may connect and the certificate follow from it.
+    private static Application withoutTakenHost(Deployment deployment, Application copy) {
+        var changed = resetWhereTaken(deployment, copy, Settings.HOST_NAME, Settings.SETUP_NGINX::of);
+        return changed.equals(copy)
+                ? copy
+                : Settings.ENABLE_ACME.reset(Settings.FORCE_SSL.reset(Settings.ALLOWED_HOSTS.reset(changed)));
+    }
+
+    private static <T> Application resetWhereTaken(
+            Deployment deployment, Application copy, Setting<T> setting, Predicate<Application> matters) {
+        return matters.test(copy) && values(deployment, setting).contains(setting.of(copy))
+                ? setting.reset(copy)
+                : copy;
+    }
+
+    private static <T> Set<T> values(Deployment deployment, Setting<T> setting) {
+        return deployment.applications().stream().map(setting::of).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.snowfort.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snowfort.catalog.Directive.Editor;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.DirectiveValue;
+import dev.snowfort.model.DirectiveValue.Lines;
+import dev.snowfort.model.DirectiveValue.Toggle;
+import dev.snowfort.model.DirectiveValue.Word;
+import dev.snowfort.model.Sandbox.Override;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HardeningTest {
+    @Test
+    void holdsTheModulesWholeSandbox() {
+        assertThat(Hardening.all())
+                .extracting(Directive::name)
+                .containsExactlyInAnyOrder(
+                        "ProtectProc",
+                        "ProcSubset",
+                        "NoNewPrivileges",
+                        "AmbientCapabilities",
+                        "CapabilityBoundingSet",
+                        "UMask",
+                        "ProtectSystem",
+                        "ProtectHome",
+                        "PrivateTmp",
+                        "PrivateDevices",
+                        "PrivateUsers",
+                        "DevicePolicy",
+                        "ProtectHostname",
+                        "ProtectClock",
+                        "ProtectKernelTunables",
+                        "ProtectKernelModules",
+                        "ProtectKernelLogs",
+                        "ProtectControlGroups",
+                        "RestrictAddressFamilies",
+                        "RestrictNamespaces",
+                        "LockPersonality",
+                        "MemoryDenyWriteExecute",
+                        "RestrictRealtime",
+                        "RestrictSUIDSGID",
+                        "RemoveIPC",
+                        "PrivateMounts",
+                        "ReadWritePaths",
+                        "ReadOnlyPaths",
+                        "SystemCallArchitectures",
+                        "SystemCallFilter",
+                        "SystemCallErrorNumber",
+                        "IPAddressAllow",
+                        "IPAddressDeny",
+                        "PrivateNetwork");
+    }
+
+    @Test
+    void everyEntrySaysAllThatOneMustKnow() {
+        for (var directive : Hardening.all()) {
+            assertThat(List.of(
+                            directive.title(),
+                            directive.summary(),
+                            directive.protects(),
+                            directive.breaks(),
+                            directive.shows(),
+                            directive.switchOff(),
+                            directive.manual()))
+                    .as(directive.name())
+                    .doesNotContain("");
+            assertThat(directive.summary())
+                    .as(directive.name())
+                    .hasSizeLessThanOrEqualTo(76)
+                    .endsWith(".");
+            assertThat(directive.since()).as(directive.name()).isPositive();
+            assertThat(directive.defaults()).as(directive.name()).isNotEmpty();
+            if (directive.editor() == Editor.SWITCH || directive.editor() == Editor.CHOICE) {
+                assertThat(directive.values()).as(directive.name()).hasSizeGreaterThan(1);
+            }
+            assertThat(directive.also())
+                    .as(directive.name())
+                    .allMatch(name -> Hardening.named(name).isPresent() || name.matches("[A-Z]\\w+"));
+        }
+    }
+
+    @Test
+    void everyDefaultAndEveryOfferedValueIsOneThatTheDirectiveTakes() {
+        for (var directive : Hardening.all()) {
+            assertThat(directive.refuse(directive.off())).as(directive.name()).isEmpty();
+            directive
+                    .defaults()
+                    .values()
+                    .forEach(value -> assertThat(directive.refuse(value))
+                            .as(directive.name())
+                            .isEmpty());
+            directive
+                    .values()
+                    .forEach(choice -> assertThat(directive.refuse(asSet(directive, choice.value())))
+                            .as(directive.name() + " " + choice.value())
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void theSandboxFollowsHowTheApplicationIsReached() {
+        var jailed = new Application("wiki");
+        assertThat(effective(jailed, "IPAddressDeny")).isEqualTo(new Lines("any"));
+        assertThat(effective(jailed, "IPAddressAllow")).isEqualTo(new Lines("localhost"));
+        assertThat(effective(jailed, "PrivateNetwork")).isEqualTo(new Toggle(false));
+
+        var public_ = Settings.HOST_NAME.set(jailed, "wiki.example.org");
+        assertThat(effective(public_, "IPAddressDeny")).isEqualTo(new Lines());
+        assertThat(effective(public_, "RestrictAddressFamilies"))
+                .isEqualTo(new Lines("AF_UNIX", "AF_INET", "AF_INET6"));
+
+        var sealed = Settings.PRIVATE_NETWORK.set(Settings.UNIX_SOCKET.set(public_, true), true);
+        assertThat(effective(sealed, "RestrictAddressFamilies")).isEqualTo(new Lines("AF_UNIX"));
+        assertThat(effective(sealed, "PrivateNetwork")).isEqualTo(new Toggle(true));
+        assertThat(effective(sealed, "IPAddressDeny")).isEqualTo(new Lines("any"));
+        assertThat(effective(sealed, "IPAddressAllow")).isEqualTo(new Lines());
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void knowsWhatIsLowered(String directive, DirectiveValue value, boolean lowered) {
+        var application = new Application("shop");
+        var sandbox = application.sandbox().with(directive, new Override(value, ""));
+
+        assertThat(Hardening.named(directive).orElseThrow().lowered(application.withSandbox(sandbox)))
+                .isEqualTo(lowered);
+    }
+
+    private static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of("LockPersonality", new Toggle(false), true),
+                Arguments.of("LockPersonality", new Toggle(true), false),
+                Arguments.of("ProtectSystem", new Word("full"), true),
+                Arguments.of("ProtectProc", new Word("default"), true),
+                Arguments.of("UMask", new Word("0077"), false),
+                Arguments.of("UMask", new Word("0022"), true),
+                Arguments.of("CapabilityBoundingSet", new Lines(), true),
+                Arguments.of("CapabilityBoundingSet", new Lines("CAP_CHOWN"), true),
+                Arguments.of("AmbientCapabilities", new Lines(), false),
+                Arguments.of("AmbientCapabilities", new Lines("CAP_CHOWN"), true),
+                Arguments.of("RestrictAddressFamilies", new Lines("AF_UNIX"), false),
+                Arguments.of("RestrictAddressFamilies", new Lines("AF_UNIX", "AF_NETLINK"), true),
+                Arguments.of("RestrictAddressFamilies", new Lines(), true),
+                Arguments.of("RestrictNamespaces", new Toggle(false), true),
+                Arguments.of("RestrictNamespaces", new Lines("user"), true),
+                Arguments.of("SystemCallFilter", new Lines("@system-service", "~@privileged"), true),
+                Arguments.of("SystemCallFilter", new Lines(), true),
+                Arguments.of(
+                        "SystemCallFilter",
+                        new Lines("@system-service", "~@privileged", "~@resources", "~@keyring"),
+                        false),
+                Arguments.of("ReadWritePaths", new Lines("/srv"), true),
+                Arguments.of("ReadOnlyPaths", new Lines("/srv"), false),
+                Arguments.of("IPAddressDeny", new Lines(), true),
+                Arguments.of("IPAddressAllow", new Lines("localhost", "10.0.0.0/8"), true),
+                Arguments.of("PrivateNetwork", new Toggle(true), false),
+                Arguments.of("SystemCallErrorNumber", new Word("EACCES"), false));
+    }
+
+    private static DirectiveValue asSet(Directive directive, DirectiveValue offered) {
+        return directive.editor().isList() && offered instanceof Word(String entry) ? new Lines(entry) : offered;
+    }
+
+    private static DirectiveValue effective(Application application, String directive) {
+        return Hardening.effective(application).get(directive);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.snowfort.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.check.Check;
+import dev.snowfort.check.Severity;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
+import dev.snowfort.storage.Examples;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ApplicationsTest {
+    @Test
+    void freshOneOfAnEmptyDeploymentHasTheDefaults() {
+        var fresh = Applications.fresh(Deployment.EMPTY);
+
+        assertThat(fresh).isEqualTo(Settings.KEYS_FILE.set(new Application("app"), "/etc/keys/app.env"));
+    }
+
+    @Test
+    void freshOneTakesTheNextFreeNameAndPort() {
+        var deployment = deployment(named("app"), Settings.PORT.set(named("app-2"), 8001L));
+
+        var fresh = Applications.fresh(deployment);
+
+        assertThat(fresh.name()).isEqualTo("app-3");
+        assertThat(Settings.PORT.of(fresh)).isEqualTo(8002);
+        assertThat(Settings.KEYS_FILE.of(fresh)).isEqualTo("/etc/keys/app-3.env");
+    }
+
+    @Test
+    void portsOfUnixSocketsAreFree() {
+        var deployment = deployment(Settings.UNIX_SOCKET.set(named("shop"), true));
+
+        assertThat(Settings.PORT.of(Applications.fresh(deployment))).isEqualTo(8000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shop, shop, shop-2",
+        "shop, shop shop-2, shop-3",
+        "shop-2, shop shop-2, shop-3",
+        "shop-2, shop-2, shop-3",
+        "a-name-of-24-characters-, a-name-of-24-characters-, a-name-of-24-character-2",
+    })
+    void duplicateHasAFreeName(String original, String names, String expected) {
+        var applications = Arrays.stream(names.split(" ")).map(Application::new).toList();
+
+        var copy = Applications.duplicate(new Deployment("", applications), named(original));
+
+        assertThat(copy.name()).isEqualTo(expected);
+    }
+
+    @Test
+    void duplicateKeepsNothingThatOnlyOneCanHave() {
+        var original = named("shop");
+        original = Settings.USER.set(original, "store");
+        original = Settings.DATABASE.set(original, "goods");
+        original = Settings.SETUP_NGINX.set(original, true);
+        original = Settings.HOST_NAME.set(original, "shop.example.org");
+        original = Settings.ALLOWED_HOSTS.set(original, List.of("shop.example.org", "www.example.org"));
+        original = Settings.KEYS_FILE.set(original, "/etc/keys/shop.env");
+
+        var copy = Applications.duplicate(deployment(original), original);
+
+        var expected = named("shop-2");
+        expected = Settings.SETUP_NGINX.set(expected, true);
+        expected = Settings.KEYS_FILE.set(expected, "/etc/keys/shop-2.env");
+        assertThat(copy).isEqualTo(Settings.PORT.set(expected, 8001L));
+    }
+
+    @Test
+    void duplicateKeepsAHostNameThatNoNginxServes() {
+        var original = Settings.HOST_NAME.set(named("shop"), "shop.example.org");
+
+        assertThat(Settings.HOST_NAME.of(Applications.duplicate(deployment(original), original)))
+                .isEqualTo("shop.example.org");
+    }
+
+    @Test
+    void duplicateKeepsAKeysFileThatDoesNotNameTheOriginal() {
+        var original = Settings.KEYS_FILE.set(named("shop"), "/etc/keys/workshop.env");
+
+        assertThat(Settings.KEYS_FILE.of(Applications.duplicate(deployment(original), original)))
+                .isEqualTo("/etc/keys/workshop.env");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop-and-blog", "intranet", "sealed"})
+    void duplicatesOfTheExamplesHaveNoErrors(String example) {
+        var deployment = Examples.deployment(example);
+        var copy = Applications.duplicate(deployment, deployment.applications().getFirst());
+
+        var findings = Check.findings(deployment.adding(1, copy));
+
+        assertThat(findings).noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static Application named(String name) {
+        return new Application(name);
+    }
+
+    private static Deployment deployment(Application... applications) {
+        return new Deployment("", List.of(applications));
+    }
+}
