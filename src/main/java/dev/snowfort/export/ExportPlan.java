@@ -75,7 +75,8 @@ public final class ExportPlan {
     /// Looks at the folder, which need not exist, and changes nothing.
     ///
     /// @throws ExportException when the folder cannot be read or is none
-    public static ExportPlan of(Path folder, GeneratedFiles files) throws ExportException {
+    public static ExportPlan of(Path named, GeneratedFiles files) throws ExportException {
+        var folder = named.toString().isEmpty() ? Path.of(".") : named;
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new ExportException("Cannot export to " + folder + ": it is a file; name a folder.");
         }

@@ -9,27 +9,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whole scenarios: `deployment.json` and what is expected of it. `-Dgolden.update=true` writes what is expected anew;
-/// its diff is reviewed like code. The module itself is left out: it is the same everywhere.
+/// its diff is reviewed like code. What is the same for every deployment stands apart: the module itself, and the default
+/// sandbox.
 class GoldenTest {
+    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path HARDENING = Path.of("src/test/resources/hardening.nix");
+    private static final Set<String> SAME_EVERYWHERE = Set.of("default.nix", "hardening.nix");
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void generatesWhatIsExpected(Path scenario) throws Exception {
         var deployment = DeploymentFile.read(scenario.resolve("deployment.json"));
         var files = files(deployment);
-        if (Boolean.getBoolean("golden.update")) {
+        if (UPDATE) {
             rewrite(scenario.resolve("expected"), files);
         }
 
         assertThat(files).isEqualTo(expected(scenario.resolve("expected")));
         assertThat(Check.findings(deployment)).isEmpty();
+    }
+
+    @Test
+    void theDefaultSandboxIsAsItWasReviewed() throws IOException {
+        var sandbox = GeneratedFiles.generate(Deployment.EMPTY)
+                .file("hardening.nix")
+                .orElseThrow()
+                .text();
+        if (UPDATE) {
+            Files.writeString(HARDENING, sandbox);
+        }
+
+        assertThat(HARDENING).hasContent(sandbox);
     }
 
     private static Stream<Path> scenarios() throws IOException {
@@ -41,7 +60,7 @@ class GoldenTest {
     private static Map<String, String> files(Deployment deployment) {
         var files = new TreeMap<String, String>();
         GeneratedFiles.generate(deployment).files().stream()
-                .filter(file -> !file.path().equals("default.nix"))
+                .filter(file -> !SAME_EVERYWHERE.contains(file.path()))
                 .forEach(file -> files.put(file.path(), file.text()));
         return files;
     }
