@@ -1,0 +1,91 @@
+package dev.snowfort.ui.form;
+
+import dev.snowfort.catalog.Kind;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+
+/// Which editor a kind of setting has, and how it follows the row.
+final class Editors {
+    private Editors() {}
+
+    @SuppressWarnings("unchecked") // the kind tells the setting's type
+    static Editor of(RowViewModel<?> row) {
+        return switch (row.setting().kind()) {
+            case Kind.Text _ -> text((RowViewModel<String>) row, Format.text());
+            case Kind.Number number -> number((RowViewModel<Long>) row, number);
+            case Kind.Flag _ -> new FlagEditor((RowViewModel<Boolean>) row);
+            case Kind.Choice(List<Kind.Option> options) -> new ChoiceEditor((RowViewModel<String>) row, options);
+            case Kind.TextList(String itemName) -> entries((RowViewModel<List<String>>) row, itemName);
+            case Kind.Variables _ -> variables((RowViewModel<Map<String, String>>) row);
+        };
+    }
+
+    private static Editor number(RowViewModel<Long> row, Kind.Number number) {
+        var format = Format.number(number);
+        var model = new TextViewModel<>(format, row);
+        var editor = new TextEditor(model);
+        editor.setShort(number.unit());
+        return text(row, format, model, editor);
+    }
+
+    private static Editor text(RowViewModel<String> row, Format<String> format) {
+        var model = new TextViewModel<>(format, row);
+        return text(row, format, model, new TextEditor(model));
+    }
+
+    private static <T> Editor text(RowViewModel<T> row, Format<T> format, TextViewModel<T> model, TextEditor editor) {
+        var following = row.stateProperty().subscribe(state -> {
+            model.show(state.owner(), state.value(), state.chosen());
+            var fallback = format.print().apply(state.fallback());
+            editor.control().setPromptText(fallback.isEmpty() ? row.setting().example() : fallback);
+        });
+        return new Closing(editor, following.and(model::close));
+    }
+
+    private static Editor entries(RowViewModel<List<String>> row, String itemName) {
+        var model = new EntriesViewModel(row, EntriesViewModel.WORDS);
+        var editor = new EntriesEditor(model, itemName, "");
+        editor.control().setPromptText(adding(row, itemName));
+        var following = row.stateProperty().subscribe(state -> {
+            model.show(state.value());
+            editor.node().pseudoClassStateChanged(Closing.FALLBACK, !state.chosen());
+        });
+        return new Closing(editor, following);
+    }
+
+    private static Editor variables(RowViewModel<Map<String, String>> row) {
+        var model = new VariablesViewModel(row);
+        var editor = new VariablesEditor(model);
+        editor.control().setPromptText(adding(row, "NAME=value"));
+        return new Closing(editor, row.stateProperty().subscribe(state -> model.show(state.owner(), state.value())));
+    }
+
+    private static String adding(RowViewModel<?> row, String item) {
+        var example = row.setting().example();
+        return example.isEmpty() ? "Add " + item : "Add, e.g. " + example;
+    }
+
+    /// An editor that follows its row until it is closed.
+    private record Closing(Editor editor, Subscription following) implements Editor {
+        static final PseudoClass FALLBACK = PseudoClass.getPseudoClass("fallback");
+
+        @Override
+        public Node node() {
+            return editor.node();
+        }
+
+        @Override
+        public Node control() {
+            return editor.control();
+        }
+
+        @Override
+        public void close() {
+            following.unsubscribe();
+            editor.close();
+        }
+    }
+}

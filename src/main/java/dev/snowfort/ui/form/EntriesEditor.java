@@ -1,0 +1,100 @@
+package dev.snowfort.ui.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// A list of texts: a row for each with a button that removes it, and a field below that adds.
+public final class EntriesEditor implements Editor {
+    private final EntriesViewModel model;
+    private final String itemName;
+    private final VBox rows = new VBox();
+    private final Label nothing = Texts.wrapped("", "form-nothing");
+    private final PasteField adding = new PasteField();
+    private final HBox line = new HBox(adding);
+    private final VBox node = new VBox();
+    private final List<EntryRow> shown = new ArrayList<>();
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// @param itemName what an entry is: `host`
+    /// @param whenEmpty what stands there while the list has no entry
+    public EntriesEditor(EntriesViewModel model, String itemName, String whenEmpty) {
+        this.model = model;
+        this.itemName = itemName;
+        nothing.setText(whenEmpty);
+        build();
+        bind();
+    }
+
+    @Override
+    public VBox node() {
+        return node;
+    }
+
+    /// The field that adds.
+    @Override
+    public TextField control() {
+        return adding;
+    }
+
+    /// Something more behind the field that adds, such as a menu of entries.
+    public void append(Node more) {
+        line.getChildren().add(more);
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        shown.forEach(EntryRow::close);
+    }
+
+    private void build() {
+        HBox.setHgrow(adding, Priority.ALWAYS);
+        line.getStyleClass().add("form-line");
+        rows.getStyleClass().add("form-entries");
+        node.getStyleClass().add("form-editor");
+        node.getChildren().addAll(rows, nothing, line);
+    }
+
+    private void bind() {
+        adding.setOnAction(_ -> add(adding.getText()));
+        adding.setOnLines(this::add);
+        subscription = Subscription.combine(
+                model.entriesProperty().subscribe(this::show),
+                adding.focusedProperty().subscribe((_, focused) -> {
+                    if (!focused) {
+                        add(adding.getText());
+                    }
+                }));
+    }
+
+    private void add(String text) {
+        if (model.add(text)) {
+            adding.clear();
+        }
+    }
+
+    private void show(List<String> entries) {
+        while (shown.size() > entries.size()) {
+            var last = shown.removeLast();
+            rows.getChildren().remove(last.node());
+            last.close();
+        }
+        while (shown.size() < entries.size()) {
+            var row = new EntryRow(model, shown.size(), itemName, adding::requestFocus);
+            shown.add(row);
+            rows.getChildren().add(row.node());
+        }
+        for (var i = 0; i < entries.size(); i++) {
+            shown.get(i).show(entries.get(i));
+        }
+        Texts.show(nothing, entries.isEmpty() && !nothing.getText().isEmpty());
+        Texts.show(rows, !entries.isEmpty());
+    }
+}

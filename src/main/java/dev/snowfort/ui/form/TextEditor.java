@@ -1,0 +1,83 @@
+package dev.snowfort.ui.form;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// A field of one line, with a unit behind it where there is one, and a line below while its text is not taken.
+public final class TextEditor implements Editor {
+    private final TextViewModel<?> model;
+    private final TextField field = new TextField();
+    private final Label unit = new Label();
+    private final Label sentence = Texts.message("form-sentence");
+    private final VBox node = new VBox();
+    private Subscription subscription = Subscription.EMPTY;
+
+    public TextEditor(TextViewModel<?> model) {
+        this.model = model;
+        build();
+        bind();
+    }
+
+    @Override
+    public VBox node() {
+        return node;
+    }
+
+    @Override
+    public TextField control() {
+        return field;
+    }
+
+    /// For a value of a few characters.
+    ///
+    /// @param counted what is counted, behind the field; may be empty
+    public void setShort(String counted) {
+        unit.setText(counted);
+        field.getStyleClass().add("form-short");
+        HBox.setHgrow(field, Priority.NEVER);
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        field.textProperty().unbindBidirectional(model.textProperty());
+        sentence.textProperty().unbind();
+    }
+
+    private void build() {
+        unit.getStyleClass().add("form-unit");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        unit.visibleProperty().bind(unit.textProperty().isNotEmpty());
+        unit.managedProperty().bind(unit.visibleProperty());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var line = new HBox(field, unit);
+        line.getStyleClass().add("form-line");
+        node.getStyleClass().add("form-editor");
+        node.getChildren().addAll(line, sentence);
+    }
+
+    private void bind() {
+        field.textProperty().bindBidirectional(model.textProperty());
+        sentence.textProperty().bind(model.sentenceProperty());
+        subscription = field.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                model.leave();
+            }
+        });
+        field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !model.sentenceProperty().get().isEmpty()) {
+            model.revert();
+            event.consume();
+        }
+    }
+}
