@@ -1,0 +1,5 @@
+/// The page Database.
+@NullMarked
+package dev.snowfort.ui.section.database;
+
+import org.jspecify.annotations.NullMarked;

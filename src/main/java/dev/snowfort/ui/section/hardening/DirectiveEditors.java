@@ -1,0 +1,87 @@
+package dev.snowfort.ui.section.hardening;
+
+import dev.snowfort.catalog.Directive;
+import dev.snowfort.ui.form.Editor;
+import dev.snowfort.ui.form.EntriesEditor;
+import dev.snowfort.ui.form.EntriesViewModel;
+import dev.snowfort.ui.form.TextEditor;
+import dev.snowfort.ui.form.TextViewModel;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Which editor a directive has.
+final class DirectiveEditors {
+    private DirectiveEditors() {}
+
+    static Editor of(DirectiveViewModel model) {
+        return switch (model.directive().editor()) {
+            case SWITCH -> new SwitchEditor(model);
+            case CHOICE -> new ValueChooser(model);
+            case MASK, ERRNO -> word(model);
+            case NAMESPACES -> namespaces(model);
+            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES -> entries(model);
+        };
+    }
+
+    private static Editor word(DirectiveViewModel model) {
+        var directive = model.directive();
+        var text = new TextViewModel<>(DirectiveTargets.word(directive), DirectiveTargets.value(model));
+        var editor = new TextEditor(text);
+        var offers = new Offers(directive, choice -> model.choose(choice.value()));
+        ((HBox) editor.control().getParent()).getChildren().add(offers.node());
+        var following = model.stateProperty().subscribe(state -> {
+            editor.control().setPromptText(state.fallback().display());
+            text.show(state.owner(), state.value(), true);
+        });
+        return new Following(
+                editor.node(), editor.control(), following.and(text::close).and(editor::close));
+    }
+
+    private static Editor entries(DirectiveViewModel model) {
+        var directive = model.directive();
+        var entries = new EntriesViewModel(DirectiveTargets.entries(model), EntriesViewModel.LINES);
+        var editor = new EntriesEditor(entries, Meaning.item(directive), Meaning.nothing(directive));
+        editor.control().setPromptText("Add " + article(Meaning.item(directive)));
+        if (!directive.values().isEmpty()) {
+            editor.append(new Offers(directive, choice -> add(entries, choice)).node());
+        }
+        var following = model.stateProperty().subscribe(state -> entries.show(DirectiveTargets.rows(state.value())));
+        return new Following(editor.node(), editor.control(), following.and(editor::close));
+    }
+
+    /// All, none, or those in a list.
+    private static Editor namespaces(DirectiveViewModel model) {
+        var chooser = new ValueChooser(model);
+        var list = entries(model);
+        var node = new VBox(chooser.node(), list.node());
+        node.getStyleClass().add("form-editor");
+        return new Following(node, chooser.control(), () -> {
+            chooser.close();
+            list.close();
+        });
+    }
+
+    private static void add(EntriesViewModel entries, Directive.Choice choice) {
+        var rows = DirectiveTargets.rows(choice.value());
+        if (rows.equals(List.of(""))) {
+            entries.addEmpty();
+        } else {
+            entries.add(String.join("\n", rows));
+        }
+    }
+
+    private static String article(String item) {
+        return ("aeiou".indexOf(item.charAt(0)) >= 0 ? "an " : "a ") + item;
+    }
+
+    /// An editor made of others, which follows its directive until it is closed.
+    private record Following(Node node, Node control, Subscription subscription) implements Editor {
+        @Override
+        public void close() {
+            subscription.unsubscribe();
+        }
+    }
+}

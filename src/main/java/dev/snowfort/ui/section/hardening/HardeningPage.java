@@ -1,0 +1,138 @@
+package dev.snowfort.ui.section.hardening;
+
+import dev.snowfort.catalog.Directive;
+import dev.snowfort.catalog.FieldId;
+import dev.snowfort.ui.form.Reveal;
+import dev.snowfort.ui.form.Texts;
+import dev.snowfort.ui.form.UndoKeys;
+import dev.snowfort.ui.section.Page;
+import dev.snowfort.ui.state.Workbench;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The sandbox of the shown application: every directive of the catalogue, by group, to be searched and filtered.
+public final class HardeningPage implements Page {
+    private final Workbench workbench;
+    private final HardeningViewModel model;
+    private final FilterBar bar;
+    private final UnknownRows unknown;
+    private final Map<String, DirectiveRow> rows = new LinkedHashMap<>();
+    private final Map<Directive.Group, VBox> groups = new EnumMap<>(Directive.Group.class);
+    private final VBox nothing = new VBox();
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final BorderPane node = new BorderPane(scroll);
+    private Subscription subscription = Subscription.EMPTY;
+
+    public HardeningPage(Workbench workbench) {
+        this.workbench = workbench;
+        model = new HardeningViewModel(workbench);
+        bar = new FilterBar(model);
+        unknown = new UnknownRows(workbench, model);
+        build();
+        bind();
+    }
+
+    @Override
+    public String title() {
+        return "Hardening";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public boolean has(FieldId field) {
+        return field.inSandbox();
+    }
+
+    @Override
+    public void show(FieldId field) {
+        workbench.focus().answered();
+        jump(field.directive());
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        rows.values().forEach(DirectiveRow::close);
+        unknown.close();
+        bar.close();
+        model.close();
+    }
+
+    private void build() {
+        content.getStyleClass().add("hardening-page");
+        model.directives().forEach(this::add);
+        content.getChildren().addAll(groups.values());
+        content.getChildren().addAll(unknown.node(), buildNothing());
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
+        node.setTop(bar.node());
+        UndoKeys.install(scroll, workbench.store());
+    }
+
+    private void add(DirectiveViewModel directive) {
+        var row = new DirectiveRow(directive, this::jump);
+        rows.put(row.directive(), row);
+        groups.computeIfAbsent(directive.directive().group(), HardeningPage::group)
+                .getChildren()
+                .add(row.node());
+    }
+
+    private static VBox group(Directive.Group group) {
+        var box = new VBox(Texts.wrapped(group.title(), "form-heading"));
+        box.getStyleClass().add("form-group");
+        return box;
+    }
+
+    private Node buildNothing() {
+        var all = new Hyperlink("Show all directives");
+        all.setId("hardening-show-all");
+        all.setOnAction(_ -> model.showAll());
+        nothing.getChildren()
+                .addAll(
+                        Texts.wrapped("No directive matches", "hardening-nothing-title"),
+                        Texts.wrapped("Take a filter off, or search for something else.", "hardening-nothing-text"),
+                        all);
+        nothing.getStyleClass().add("hardening-nothing");
+        return nothing;
+    }
+
+    private void bind() {
+        subscription = model.shownProperty().subscribe(this::filter);
+    }
+
+    private void filter(Set<String> shown) {
+        rows.values().forEach(row -> Texts.show(row.node(), shown.contains(row.directive())));
+        groups.forEach((group, box) -> Texts.show(
+                box,
+                model.directives().stream()
+                        .map(DirectiveViewModel::directive)
+                        .anyMatch(directive -> directive.group() == group && shown.contains(directive.name()))));
+        Texts.show(nothing, shown.isEmpty());
+    }
+
+    private void jump(String directive) {
+        var row = rows.get(directive);
+        if (row == null) {
+            Reveal.row(scroll, unknown.row(directive), unknown.control(directive));
+            return;
+        }
+        if (!model.shownProperty().get().contains(directive)) {
+            model.showAll();
+        }
+        row.expand();
+        Reveal.row(scroll, row.node(), row.control());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.snowfort.ui.section.hardening;
+
+import dev.snowfort.catalog.Directive;
+import dev.snowfort.model.DirectiveValue;
+import dev.snowfort.model.DirectiveValue.Lines;
+import dev.snowfort.model.DirectiveValue.Word;
+
+/// Says in words what a value of a directive means.
+final class Meaning {
+    private Meaning() {}
+
+    /// One line below the editor; empty when the value speaks for itself.
+    static String of(Directive directive, DirectiveValue value) {
+        return switch (directive.editor()) {
+            case SWITCH, CHOICE, ERRNO -> catalogued(directive, value);
+            case MASK ->
+                value instanceof Word(String mask) ? Permissions.under(mask).orElse("") : "";
+            case NAMESPACES -> value instanceof Lines ? "Only the namespaces below." : catalogued(directive, value);
+            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES -> "";
+        };
+    }
+
+    /// Behind a value that not every systemd with this directive takes.
+    static String since(Directive directive, Directive.Choice choice) {
+        return choice.since() > directive.since() ? "since systemd " + choice.since() : "";
+    }
+
+    /// What stands where a list has no entry.
+    static String nothing(Directive directive) {
+        return switch (directive.editor()) {
+            case PATHS, ADDRESSES -> "None.";
+            case NAMESPACES -> "";
+            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, SWITCH, CHOICE, MASK, ERRNO ->
+                "Not set: systemd restricts nothing.";
+        };
+    }
+
+    /// What an entry of a list is called.
+    static String item(Directive directive) {
+        return switch (directive.editor()) {
+            case CAPABILITIES -> "capability";
+            case FAMILIES -> "address family";
+            case CALLS -> "system call or group";
+            case ARCHITECTURES -> "architecture";
+            case PATHS -> "path";
+            case ADDRESSES -> "address";
+            case NAMESPACES -> "namespace";
+            case SWITCH, CHOICE, MASK, ERRNO -> "value";
+        };
+    }
+
+    private static String catalogued(Directive directive, DirectiveValue value) {
+        return directive.values().stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst()
+                .map(Directive.Choice::meaning)
+                .orElse("");
+    }
+}

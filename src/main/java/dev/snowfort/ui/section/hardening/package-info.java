@@ -1,0 +1,5 @@
+/// The page Hardening.
+@NullMarked
+package dev.snowfort.ui.section.hardening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package dev.snowfort.ui.section.hardening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snowfort.catalog.Hardening;
+import dev.snowfort.model.Deployment;
+import dev.snowfort.model.DirectiveValue.Lines;
+import dev.snowfort.model.DirectiveValue.Toggle;
+import dev.snowfort.model.DirectiveValue.Word;
+import dev.snowfort.model.Sandbox.Override;
+import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.Complaints;
+import dev.snowfort.ui.form.Switch;
+import dev.snowfort.ui.section.ShownPage;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class HardeningPageTest {
+    private static final int HARDENING = 4;
+    private static final Deployment SHOP = Examples.deployment(Examples.FIRST);
+
+    @RegisterExtension
+    final Complaints complaints = new Complaints();
+
+    @Test
+    void everyDirectiveHasItsEditor() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            for (var directive : Hardening.all()) {
+                assertThat(shown.shows("sandbox." + directive.name()))
+                        .as(directive.name())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void loweringAsksForAReason() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            shown.focus("sandbox.MemoryDenyWriteExecute");
+            shown.press(KeyCode.SPACE);
+            assertThat(shown.shows("sandbox.MemoryDenyWriteExecute.reason")).isTrue();
+            assertThat(shown.texts("form-label")).containsExactly("Why is this lowered?");
+            assertThat(shown.texts("hardening-summary"))
+                    .containsExactly(Hardening.all().size() + " directives · 1 changed · 1 lowered");
+            shown.write("sandbox.MemoryDenyWriteExecute.reason", "PyPy compiles");
+            assertThat(shown.application().sandbox().override("MemoryDenyWriteExecute"))
+                    .contains(new Override(new Toggle(false), "PyPy compiles"));
+            shown.press(KeyCode.SHORTCUT, KeyCode.Z);
+            assertThat(shown.text("sandbox.MemoryDenyWriteExecute.reason")).isEmpty();
+            shown.press(KeyCode.SHORTCUT, KeyCode.Z);
+            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
+            assertThat(shown.shows("sandbox.MemoryDenyWriteExecute.reason")).isFalse();
+            assertThat(shown.<Switch>node("sandbox.MemoryDenyWriteExecute").isSelected())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void resetTakesTheOverrideAway() throws Exception {
+        var changed = override("PrivateDevices", new Override(new Toggle(false), "a camera"));
+        try (var shown = new ShownPage(changed, HARDENING)) {
+            shown.fire("sandbox.PrivateDevices.reset");
+            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
+        }
+    }
+
+    @Test
+    void searchAndFiltersNarrowTheList() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            shown.write("hardening-search", "umask");
+            assertThat(shown.shows("sandbox.UMask")).isTrue();
+            assertThat(shown.shows("sandbox.ProtectHome")).isFalse();
+            assertThat(shown.texts("form-heading")).containsExactly("File system");
+            shown.fire("filter-lowered");
+            assertThat(shown.shows("hardening-show-all")).isTrue();
+            shown.fire("hardening-show-all");
+            assertThat(shown.shows("sandbox.ProtectHome")).isTrue();
+            assertThat(shown.<ToggleButton>node("filter-lowered").isSelected()).isFalse();
+        }
+    }
+
+    @Test
+    void aFieldThatIsAskedForIsFoundBehindTheFilters() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            shown.write("hardening-search", "umask");
+            shown.focus("sandbox.ProcSubset");
+            Node editor = shown.node("sandbox.ProcSubset");
+            shown.until(() -> editor.isFocused() && shown.inView(editor));
+            assertThat(shown.texts("explanation-heading"))
+                    .containsExactly("What it protects", "What it breaks", "How that shows", "When to switch it off");
+        }
+    }
+
+    @Test
+    void relatedDirectivesAreOneClickAway() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            shown.focus("sandbox.ProtectHome");
+            var link = shown.all(".hyperlink").stream()
+                    .map(Hyperlink.class::cast)
+                    .filter(there -> there.getText().equals("ReadWritePaths"))
+                    .findFirst()
+                    .orElseThrow();
+            shown.interact(link::fire);
+            Node paths = shown.node("sandbox.ReadWritePaths");
+            shown.until(() -> paths.isFocused() && shown.inView(paths));
+        }
+    }
+
+    @Test
+    void entriesOfAListAreTypedAndOffered() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            shown.focus("sandbox.ReadWritePaths");
+            shown.type("/srv/shop/media");
+            shown.press(KeyCode.ENTER);
+            assertThat(shown.application().sandbox().override("ReadWritePaths"))
+                    .contains(new Override(new Lines("/srv/shop/media"), ""));
+            shown.focus("sandbox.IPAddressDeny");
+            shown.fire("sandbox.IPAddressDeny.offers");
+            shown.clickText("any");
+            assertThat(shown.application().sandbox().override("IPAddressDeny"))
+                    .contains(new Override(new Lines("any"), ""));
+        }
+    }
+
+    @Test
+    void aMaskReachesTheStoreWhenItIsOne() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            shown.write("sandbox.UMask", "00");
+            assertThat(shown.texts("form-sentence")).singleElement().asString().contains("octal");
+            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
+            shown.type("77");
+            assertThat(shown.application().sandbox().override("UMask")).contains(new Override(new Word("0077"), ""));
+        }
+    }
+
+    @Test
+    void whatTheFileHasWronglyIsShownAsItIs() throws Exception {
+        var wrong = override("ProtectHome", new Override(new Word("maybe"), ""))
+                .with(
+                        0,
+                        shop -> shop.withSandbox(
+                                shop.sandbox().with("ProtectEverything", new Override(new Toggle(true), ""))));
+        try (var shown = new ShownPage(wrong, HARDENING)) {
+            assertThat(shown.<ComboBox<Object>>node("sandbox.ProtectHome").getValue())
+                    .isEqualTo(new Word("maybe"));
+            assertThat(shown.texts("form-finding-text")).hasSize(2);
+            shown.focus("sandbox.ProtectEverything");
+            Node remove = shown.node("sandbox.ProtectEverything");
+            shown.until(() -> remove.isFocused() && shown.inView(remove));
+            shown.fire("sandbox.ProtectEverything");
+            assertThat(shown.application().sandbox().overrides()).containsOnlyKeys("ProtectHome");
+        }
+    }
+
+    @Test
+    void aNewApplicationShowsItsOwnSandbox() throws Exception {
+        var changed = override("UMask", new Override(new Word("0077"), "why"));
+        try (var shown = new ShownPage(changed, HARDENING)) {
+            assertThat(shown.<TextField>node("sandbox.UMask.reason").getText()).isEqualTo("why");
+            shown.interact(() -> shown.workbench().focus().show(1));
+            assertThat(shown.text("sandbox.UMask")).isEqualTo("0027");
+            assertThat(shown.shows("sandbox.UMask.reason")).isFalse();
+        }
+    }
+
+    private static Deployment override(String name, Override override) {
+        return SHOP.with(0, shop -> shop.withSandbox(shop.sandbox().with(name, override)));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.snowfort.ui.section.hardening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snowfort.catalog.Hardening;
+import dev.snowfort.model.DirectiveValue.Toggle;
+import dev.snowfort.model.DirectiveValue.Word;
+import dev.snowfort.model.Sandbox.Override;
+import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.section.Pages;
+import dev.snowfort.ui.state.Workbench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HardeningViewModelTest {
+    private final Workbench bench = Pages.workbench(Examples.deployment(Examples.FIRST));
+    private final HardeningViewModel page = new HardeningViewModel(bench);
+
+    @BeforeEach
+    void change() {
+        set("PrivateDevices", new Override(new Toggle(false), ""));
+        set("LockPersonality", new Override(new Toggle(false), "an old library"));
+        set("UMask", new Override(new Word("0077"), ""));
+    }
+
+    @Test
+    void sumsUp() {
+        assertThat(page.summaryProperty().get())
+                .isEqualTo(Hardening.all().size() + " directives · 3 changed · 2 lowered");
+    }
+
+    @Test
+    void filtersNarrowEachOther() {
+        page.changedProperty().set(true);
+        assertThat(page.shownProperty().get()).containsExactlyInAnyOrder("PrivateDevices", "LockPersonality", "UMask");
+        page.loweredProperty().set(true);
+        assertThat(page.shownProperty().get()).containsExactlyInAnyOrder("PrivateDevices", "LockPersonality");
+        page.withFindingsProperty().set(true);
+        assertThat(page.shownProperty().get()).containsExactly("PrivateDevices");
+        page.showAll();
+        assertThat(page.shownProperty().get()).hasSize(Hardening.all().size());
+    }
+
+    @Test
+    void findsNamesTitlesAndWordsOfTheExplanation() {
+        page.queryProperty().set("umask");
+        assertThat(page.shownProperty().get()).containsExactly("UMask");
+        page.queryProperty().set(" hardware  DEVICES ");
+        assertThat(page.shownProperty().get()).contains("PrivateDevices").doesNotContain("UMask");
+        page.queryProperty().set("pypy");
+        assertThat(page.shownProperty().get()).contains("MemoryDenyWriteExecute");
+        page.queryProperty().set("no such word anywhere");
+        assertThat(page.shownProperty().get()).isEmpty();
+    }
+
+    @Test
+    void namesWhatTheCatalogueDoesNotHave() {
+        set("ProtectEverything", new Override(new Toggle(true), ""));
+        assertThat(page.unknownProperty().get()).containsExactly("ProtectEverything");
+        page.removeUnknown("ProtectEverything");
+        assertThat(page.unknownProperty().get()).isEmpty();
+        assertThat(bench.store().undoLabelProperty().get()).isEqualTo("Remove ProtectEverything of shop");
+    }
+
+    private void set(String name, Override override) {
+        bench.store()
+                .change(
+                        "",
+                        deployment -> deployment.with(
+                                0, shop -> shop.withSandbox(shop.sandbox().with(name, override))));
+    }
+}
