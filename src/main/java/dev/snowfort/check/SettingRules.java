@@ -25,19 +25,26 @@ final class SettingRules {
     }
 
     private static <T> Optional<Finding> check(Setting<T> setting, int index, Application application) {
-        if (!setting.applies(application) || followsFromBrokenName(setting, application)) {
+        if (!setting.applies(application) || followsFromBrokenOther(setting, application)) {
             return Optional.empty();
         }
         var value = setting.of(application);
         return sentence(setting, value).map(sentence -> Finding.error(FieldId.of(index, setting), sentence));
     }
 
-    /// One mistake, one finding: what is derived from the name needs no sentence of its own.
-    private static <T> boolean followsFromBrokenName(Setting<T> setting, Application application) {
-        return setting != Settings.NAME
-                && setting.chosen(application).isEmpty()
-                && setting.of(application).equals(application.name())
-                && sentence(Settings.NAME, application.name()).isPresent();
+    /// One mistake, one finding: what is derived from a broken name or settings module needs no sentence of its own.
+    private static <T> boolean followsFromBrokenOther(Setting<T> setting, Application application) {
+        if (setting == Settings.NAME || setting.chosen(application).isPresent()) {
+            return false;
+        }
+        var fromSettings = setting == Settings.MODULE && Settings.DJANGO_SETTINGS.applies(application);
+        var fromName = setting.of(application).equals(application.name());
+        return fromSettings && broken(Settings.DJANGO_SETTINGS, application)
+                || fromName && broken(Settings.NAME, application);
+    }
+
+    private static <T> boolean broken(Setting<T> setting, Application application) {
+        return sentence(setting, setting.of(application)).isPresent();
     }
 
     private static <T> Optional<String> sentence(Setting<T> setting, T value) {

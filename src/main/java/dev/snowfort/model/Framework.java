@@ -6,8 +6,9 @@ public sealed interface Framework {
     /// @param manage path of `manage.py` inside the source
     record Django(String settings, String manage) implements Framework {
         /// The WSGI module that `startproject` makes beside the settings: `shop.wsgi` for `shop.settings.production`.
+        /// Empty while the settings are.
         public String deducedModule() {
-            return settings.split("\\.", 2)[0] + ".wsgi";
+            return settings.isEmpty() ? "" : settings.split("\\.", 2)[0] + ".wsgi";
         }
     }
 

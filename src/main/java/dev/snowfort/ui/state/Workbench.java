@@ -28,8 +28,14 @@ public record Workbench(Store store, Derived derived, Focus focus) {
         var index = focus.application();
         application()
                 .ifPresent(shown -> store.type(
-                        "Change " + setting.label().toLowerCase(Locale.ROOT) + " of " + shown.name(),
+                        "Change " + inSentence(setting.label()) + " of " + shown.name(),
                         index + "/" + setting.key(),
                         deployment -> deployment.with(index, change)));
+    }
+
+    /// `Host name` within a sentence is `host name`; `WSGI module` stays.
+    private static String inSentence(String label) {
+        var acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }
