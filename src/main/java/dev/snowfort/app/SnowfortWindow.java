@@ -1,0 +1,110 @@
+package dev.snowfort.app;
+
+import dev.snowfort.model.Deployment;
+import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.Background;
+import dev.snowfort.ui.MainWindow;
+import dev.snowfort.ui.Prompts;
+import dev.snowfort.ui.Theme;
+import dev.snowfort.ui.section.Page;
+import dev.snowfort.ui.section.database.DatabasePage;
+import dev.snowfort.ui.section.general.GeneralPage;
+import dev.snowfort.ui.section.hardening.HardeningPage;
+import dev.snowfort.ui.section.secrets.SecretsPage;
+import dev.snowfort.ui.section.serving.ServingPage;
+import dev.snowfort.ui.state.Derived;
+import dev.snowfort.ui.state.Focus;
+import dev.snowfort.ui.state.Store;
+import dev.snowfort.ui.state.Workbench;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/// The window's composition root. Without a file it begins with the first example.
+///
+/// The system property `snowfort.quitAfterFirstFrame` set to `true` closes the window once it has been drawn; a build
+/// trains the cache of loaded classes that way.
+public final class SnowfortWindow extends Application {
+    private static final String QUIT_AFTER_FIRST_FRAME = "snowfort.quitAfterFirstFrame";
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
+    private static final System.Logger LOG = System.getLogger(SnowfortWindow.class.getName());
+
+    private Background background = new Background(Platform::runLater);
+
+    /// Shows the window and returns when it is closed.
+    public static void open(Optional<Path> file) {
+        launch(SnowfortWindow.class, file.map(Path::toString).stream().toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var theme = new Theme();
+        var workbench = workbench();
+        var window = new MainWindow(stage, workbench, pages(workbench), Prompts.over(stage), background, theme);
+        Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> report(window, defect));
+        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+        getParameters().getRaw().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        file -> window.document().open(Path.of(file)),
+                        () -> window.document().openExample(Examples.FIRST));
+        stage.show();
+        if (Boolean.getBoolean(QUIT_AFTER_FIRST_FRAME)) {
+            afterFirstFrame(stage::close);
+        }
+    }
+
+    @Override
+    public void stop() {
+        background.close();
+    }
+
+    private static Workbench workbench() {
+        var store = new Store(Deployment.EMPTY);
+        return new Workbench(store, new Derived(store, Platform::runLater), new Focus(store));
+    }
+
+    private static List<Page> pages(Workbench workbench) {
+        return List.of(
+                new GeneralPage(workbench),
+                new ServingPage(workbench),
+                new DatabasePage(workbench),
+                new SecretsPage(workbench),
+                new HardeningPage(workbench));
+    }
+
+    private static Image icon(int size) {
+        return new Image(
+                MainWindow.class.getResource("icons/snowfort-" + size + ".png").toExternalForm());
+    }
+
+    /// A defect of this program loses nothing that the user made.
+    private static void report(MainWindow window, Throwable defect) {
+        LOG.log(Level.ERROR, "defect in the window", defect);
+        window.complain(
+                "Something went wrong inside Snowfort. Your work is still here: save it under another name, then"
+                        + " start Snowfort again.");
+    }
+
+    /// The second pulse comes after the first frame.
+    private static void afterFirstFrame(Runnable action) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses > 2) {
+                    stop();
+                    action.run();
+                }
+            }
+        }.start();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.snowfort.ui;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// An application in the list: its state, its name, and how far it is from the defaults. Can be dragged to another
+/// place.
+final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>> {
+    private static final DataFormat FORMAT = new DataFormat("application/x-snowfort-application-index");
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final BiConsumer<Integer, Integer> move;
+    private final Label name = new Label();
+    private final Label details = new Label();
+    private final VBox words = new VBox(name, details);
+    private final HBox box = new HBox();
+    private Subscription subscription = Subscription.EMPTY;
+
+    ApplicationCell(BiConsumer<Integer, Integer> move) {
+        this.move = move;
+        build();
+        bind();
+    }
+
+    private void build() {
+        getStyleClass().add("application-cell");
+        name.getStyleClass().add("application-name");
+        details.getStyleClass().addAll(Styles.TEXT_SMALL, "application-details");
+        box.getStyleClass().add("application");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        setPrefWidth(0);
+    }
+
+    private void bind() {
+        setOnDragDetected(event -> {
+            if (!isEmpty()) {
+                var content = new ClipboardContent();
+                content.put(FORMAT, getIndex());
+                startDragAndDrop(TransferMode.MOVE).setContent(content);
+                event.consume();
+            }
+        });
+        setOnDragOver(this::dragOver);
+        setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
+        setOnDragDropped(this::dropped);
+    }
+
+    @Override
+    protected void updateItem(ObjectProperty<ApplicationSummary> item, boolean empty) {
+        super.updateItem(item, empty);
+        subscription.unsubscribe();
+        subscription = Subscription.EMPTY;
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            setGraphic(box);
+            subscription = item.subscribe(this::show);
+        }
+    }
+
+    private void show(ApplicationSummary summary) {
+        name.setText(summary.displayName());
+        details.setText(summary.details());
+        box.getChildren().setAll(new Symbol(summary.symbol()), words);
+        setAccessibleText(summary.displayName() + ", " + summary.details());
+    }
+
+    private void dragOver(DragEvent drag) {
+        if (drag.getDragboard().hasContent(FORMAT) && !isEmpty()) {
+            drag.acceptTransferModes(TransferMode.MOVE);
+            pseudoClassStateChanged(DROP, true);
+            drag.consume();
+        }
+    }
+
+    private void dropped(DragEvent drag) {
+        if (drag.getDragboard().getContent(FORMAT) instanceof Integer from && !isEmpty()) {
+            move.accept(from, getIndex());
+            drag.setDropCompleted(true);
+            drag.consume();
+        }
+    }
+}

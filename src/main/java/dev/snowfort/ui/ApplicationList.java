@@ -1,0 +1,206 @@
+package dev.snowfort.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.ui.state.Applications;
+import dev.snowfort.ui.state.Focus;
+import dev.snowfort.ui.state.Outcome;
+import dev.snowfort.ui.state.Workbench;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The deployment's applications. The selected one is the one whose form is shown.
+final class ApplicationList extends VBox implements AutoCloseable {
+    private static final KeyCombination EARLIER = KeyCombination.valueOf("Alt+Up");
+    private static final KeyCombination LATER = KeyCombination.valueOf("Alt+Down");
+
+    private final Workbench workbench;
+    private final ListView<ObjectProperty<ApplicationSummary>> list = new ListView<>();
+    private final Button add = new Button("_Add", new Symbol("add"));
+    private final IconButton duplicate = new IconButton("duplicate-application", "duplicate", "Duplicate (Ctrl+D)");
+    private final IconButton remove = new IconButton("remove-application", "remove", "Remove (Delete)");
+    private final IconButton up = new IconButton("move-application-up", "up", "Move up (Alt+Up)");
+    private final IconButton down = new IconButton("move-application-down", "down", "Move down (Alt+Down)");
+    private Subscription subscription = Subscription.EMPTY;
+
+    ApplicationList(Workbench workbench) {
+        this.workbench = workbench;
+        build();
+        bind();
+    }
+
+    void add() {
+        var deployment = workbench.store().current();
+        var fresh = Applications.fresh(deployment);
+        var place = deployment.applications().size();
+        workbench.store().change("Add " + fresh.name(), current -> current.adding(place, fresh));
+        workbench.focus().ask(FieldId.of(place, Settings.NAME));
+    }
+
+    void duplicate() {
+        workbench.application().ifPresent(shown -> {
+            var place = workbench.focus().application() + 1;
+            var copy = Applications.duplicate(workbench.store().current(), shown);
+            workbench.store().change("Duplicate " + shown.name(), current -> current.adding(place, copy));
+            workbench.focus().show(place);
+        });
+    }
+
+    void remove() {
+        workbench.application().ifPresent(shown -> {
+            var place = workbench.focus().application();
+            workbench.store().change("Remove " + shown.name(), current -> current.removing(place));
+        });
+    }
+
+    /// The name is a field of the form.
+    void rename() {
+        workbench
+                .application()
+                .ifPresent(
+                        _ -> workbench.focus().ask(FieldId.of(workbench.focus().application(), Settings.NAME)));
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+
+    private void build() {
+        getStyleClass().add("applications");
+        var heading = new Label("Applications");
+        heading.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_BOLD, Styles.TEXT_MUTED, "applications-heading");
+        list.setId("applications");
+        list.setAccessibleText("Applications");
+        list.setCellFactory(_ -> new ApplicationCell(this::move));
+        list.setPlaceholder(placeholder());
+        add.setId("add-application");
+        add.setTooltip(new Tooltip("Add an application"));
+        add.setMinWidth(USE_PREF_SIZE);
+        add.getStyleClass().add(Styles.FLAT);
+        setVgrow(list, Priority.ALWAYS);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var buttons = new HBox(add, gap, duplicate, remove, up, down);
+        buttons.getStyleClass().add("application-buttons");
+        getChildren().setAll(heading, list, buttons);
+    }
+
+    private void bind() {
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                rename();
+            }
+        });
+        bindButtons();
+        var shown = workbench.focus().applicationProperty();
+        var selected = list.getSelectionModel().selectedIndexProperty();
+        subscription = Subscription.combine(
+                workbench.derived().outcomeProperty().subscribe(this::update),
+                shown.subscribe(_ -> select()),
+                selected.subscribe(index -> {
+                    if (index.intValue() >= 0) {
+                        workbench.focus().show(index.intValue());
+                    }
+                }));
+    }
+
+    private void bindButtons() {
+        add.setOnAction(_ -> add());
+        duplicate.setOnAction(_ -> duplicate());
+        remove.setOnAction(_ -> remove());
+        up.setOnAction(_ -> moveBy(-1));
+        down.setOnAction(_ -> moveBy(1));
+        var shown = workbench.focus().applicationProperty();
+        var none = Bindings.equal(shown, Focus.NONE);
+        duplicate.disableProperty().bind(none);
+        remove.disableProperty().bind(none);
+        up.disableProperty().bind(Bindings.lessThan(shown, 1));
+        down.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> shown.get()
+                                >= workbench.store().current().applications().size() - 1,
+                        shown,
+                        workbench.store().currentProperty()));
+    }
+
+    /// A row is a property, so that a change of one application leaves the rows of the others alone.
+    private void update(Outcome outcome) {
+        var summaries = ApplicationSummary.of(outcome);
+        var rows = list.getItems();
+        for (var index = 0; index < summaries.size(); index++) {
+            if (index < rows.size()) {
+                rows.get(index).set(summaries.get(index));
+            } else {
+                rows.add(new SimpleObjectProperty<>(summaries.get(index)));
+            }
+        }
+        var shown = workbench.focus().application();
+        if (summaries.size() < rows.size()) {
+            rows.remove(summaries.size(), rows.size());
+            workbench.focus().show(shown);
+        }
+        select();
+    }
+
+    private void select() {
+        var shown = workbench.focus().application();
+        if (shown >= 0 && shown < list.getItems().size()) {
+            list.getSelectionModel().select(shown);
+            list.scrollTo(shown);
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (EARLIER.match(key)) {
+            moveBy(-1);
+            key.consume();
+        } else if (LATER.match(key)) {
+            moveBy(1);
+            key.consume();
+        } else if (key.getCode() == KeyCode.DELETE) {
+            remove();
+            key.consume();
+        }
+    }
+
+    private void moveBy(int places) {
+        var from = workbench.focus().application();
+        var to = from + places;
+        if (from >= 0
+                && to >= 0
+                && to < workbench.store().current().applications().size()) {
+            move(from, to);
+        }
+    }
+
+    private void move(int from, int to) {
+        if (from != to) {
+            var name = workbench.store().current().applications().get(from).name();
+            workbench.store().change("Move " + name, current -> current.moving(from, to));
+            workbench.focus().show(to);
+        }
+    }
+
+    private static Label placeholder() {
+        var label = new Label("No application yet.\nAdd the first one below.");
+        label.setWrapText(true);
+        label.getStyleClass().addAll(Styles.TEXT_MUTED, "placeholder-words");
+        return label;
+    }
+}

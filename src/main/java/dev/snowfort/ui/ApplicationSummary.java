@@ -1,0 +1,59 @@
+package dev.snowfort.ui;
+
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.check.Severity;
+import dev.snowfort.model.Application;
+import dev.snowfort.ui.state.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// An application in a line or two.
+///
+/// @param changes how many settings and directives differ from their defaults
+record ApplicationSummary(String name, long changes, long errors, long warnings) {
+    static List<ApplicationSummary> of(Outcome outcome) {
+        var applications = outcome.deployment().applications();
+        return IntStream.range(0, applications.size())
+                .mapToObj(index -> of(outcome, index, applications.get(index)))
+                .toList();
+    }
+
+    private static ApplicationSummary of(Outcome outcome, int index, Application application) {
+        var findings = outcome.findings(index);
+        var errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        var settings = Settings.stored().stream()
+                .filter(setting -> setting.applies(application) && setting.changed(application))
+                .count();
+        return new ApplicationSummary(
+                application.name(),
+                settings + application.sandbox().overrides().size(),
+                errors,
+                findings.size() - errors);
+    }
+
+    String displayName() {
+        return name.isBlank() ? "(no name)" : name;
+    }
+
+    /// Name of the symbol for its state.
+    String symbol() {
+        return errors > 0 ? "error" : warnings > 0 ? "warning" : "sound";
+    }
+
+    /// `2 problems · 14 changes`
+    String details() {
+        var parts = new ArrayList<String>();
+        if (errors + warnings > 0) {
+            parts.add(counted(errors + warnings, "problem"));
+        }
+        parts.add(changes == 0 ? "all defaults" : counted(changes, "change"));
+        return String.join(" · ", parts);
+    }
+
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,127 @@
+package dev.snowfort.ui;
+
+import dev.snowfort.model.Deployment;
+import dev.snowfort.storage.DeploymentFile;
+import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.state.Store;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The file that the deployment comes from and goes to. Whatever would lose changes asks first; whatever fails leaves
+/// everything as it was and says so.
+public final class Document {
+    /// What is open.
+    ///
+    /// @param file nothing before it was saved for the first time
+    public record Place(String name, Optional<Path> file) {
+        static final Place NEW = new Place("deployment.json", Optional.empty());
+
+        static Place of(Path file) {
+            return new Place(file.getFileName().toString(), Optional.of(file));
+        }
+
+        static Place ofExample(String example) {
+            return new Place(example + ".json", Optional.empty());
+        }
+    }
+
+    private final Store store;
+    private final Background background;
+    private final Prompts prompts;
+    private final Consumer<String> complain;
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.NEW);
+    private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
+
+    /// @param complain shows a sentence about what did not work; an empty one takes it away
+    public Document(Store store, Background background, Prompts prompts, Consumer<String> complain) {
+        this.store = store;
+        this.background = background;
+        this.prompts = prompts;
+        this.complain = complain;
+    }
+
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// How many deployments were opened: changes when another one takes the place of the current one.
+    public ReadOnlyIntegerProperty openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    public void create() {
+        whenSafe(() -> show(Deployment.EMPTY, Place.NEW));
+    }
+
+    public void open() {
+        whenSafe(() -> prompts.fileToOpen().get().ifPresent(this::read));
+    }
+
+    public void open(Path file) {
+        whenSafe(() -> read(file));
+    }
+
+    public void openExample(String name) {
+        whenSafe(() -> show(Examples.deployment(name), Place.ofExample(name)));
+    }
+
+    public void save() {
+        save(() -> {});
+    }
+
+    public void saveAs() {
+        prompts.fileToSave().apply(place.get().name()).ifPresent(file -> write(file, () -> {}));
+    }
+
+    /// Does what would lose unsaved changes, once the user has saved them or let them go.
+    public void whenSafe(Runnable then) {
+        if (!store.dirtyProperty().get()) {
+            then.run();
+            return;
+        }
+        switch (prompts.unsaved().apply(place.get().name())) {
+            case SAVE -> save(() -> whenSafe(then));
+            case LOSE -> then.run();
+            case CANCEL -> {}
+        }
+    }
+
+    private void save(Runnable then) {
+        place.get()
+                .file()
+                .or(() -> prompts.fileToSave().apply(place.get().name()))
+                .ifPresent(file -> write(file, then));
+    }
+
+    private void read(Path file) {
+        background.run(() -> DeploymentFile.read(file), read -> show(read, Place.of(file)), complain);
+    }
+
+    private void write(Path file, Runnable then) {
+        var written = store.current();
+        background.run(
+                () -> {
+                    DeploymentFile.write(file, written);
+                    return file;
+                },
+                _ -> {
+                    complain.accept("");
+                    place.set(Place.of(file));
+                    store.markSaved(written);
+                    then.run();
+                },
+                complain);
+    }
+
+    private void show(Deployment deployment, Place where) {
+        complain.accept("");
+        place.set(where);
+        opened.set(opened.get() + 1);
+        store.open(deployment);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.snowfort.ui;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Stands where the form would be while the deployment has no application.
+final class EmptyPage extends VBox {
+    private static final double PICTURE = 96;
+
+    EmptyPage(Runnable onAdd, Runnable onExample) {
+        setId("empty-page");
+        getStyleClass().add("empty-page");
+        var title = new Label("No application yet");
+        title.getStyleClass().add(Styles.TITLE_3);
+        var words = new Label("Add the first application of this deployment, or look at an example that is complete.");
+        words.setWrapText(true);
+        words.getStyleClass().add(Styles.TEXT_MUTED);
+        var add = button("empty-add", "Add an application", onAdd);
+        add.getStyleClass().add(Styles.ACCENT);
+        var buttons = new HBox(add, button("empty-example", "Open an example", onExample));
+        buttons.getStyleClass().add("empty-buttons");
+        getChildren().setAll(picture(), title, words, buttons);
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        var button = new Button(words);
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static ImageView picture() {
+        var picture = new ImageView(
+                new Image(EmptyPage.class.getResource("icons/snowfort-256.png").toExternalForm()));
+        picture.setFitHeight(PICTURE);
+        picture.setFitWidth(PICTURE);
+        return picture;
+    }
+}

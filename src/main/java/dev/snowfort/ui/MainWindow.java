@@ -1,0 +1,187 @@
+package dev.snowfort.ui;
+
+import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.Hardening;
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.preview.PreviewPane;
+import dev.snowfort.ui.section.Page;
+import dev.snowfort.ui.state.Focus;
+import dev.snowfort.ui.state.Workbench;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/// The window: tool bar above, applications, form and preview beside each other, status below.
+public final class MainWindow implements AutoCloseable {
+    private static final List<String> STYLES =
+            List.of("window.css", "preview.css", "dialog.css", "form.css", "hardening.css");
+
+    private final Stage stage;
+    private final Workbench workbench;
+    private final Banner banner = new Banner();
+    private final Document document;
+    private final Exporting exporting;
+    private final Toolbar toolbar;
+    private final TitleField title;
+    private final ApplicationList applications;
+    private final Pages pages;
+    private final PreviewPane preview;
+    private final FindingsDrawer findings;
+    private final StatusBar status;
+    private final BorderPane root = new BorderPane();
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// @param pages in the order of their tabs
+    public MainWindow(
+            Stage stage, Workbench workbench, List<Page> pages, Prompts prompts, Background background, Theme theme) {
+        this.stage = stage;
+        this.workbench = workbench;
+        document = new Document(workbench.store(), background, prompts, banner::say);
+        findings = new FindingsDrawer(workbench);
+        exporting = new Exporting(
+                stage, workbench, background, prompts.folderToExportTo(), banner::say, () -> findings.show(true));
+        toolbar = new Toolbar(document, workbench.store(), theme, exporting::start);
+        title = new TitleField(workbench);
+        applications = new ApplicationList(workbench);
+        this.pages = new Pages(
+                workbench, pages, new EmptyPage(applications::add, () -> document.openExample(Examples.FIRST)));
+        preview = new PreviewPane(workbench);
+        status = new StatusBar(workbench, document, findings::toggle);
+        build();
+        bind();
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /// Shows a sentence about what did not work.
+    public void complain(String sentence) {
+        banner.say(sentence);
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        toolbar.close();
+        title.close();
+        applications.close();
+        pages.close();
+        preview.close();
+        findings.close();
+        status.close();
+    }
+
+    private void build() {
+        var left = new VBox(title, applications);
+        left.getStyleClass().add("left");
+        VBox.setVgrow(applications, Priority.ALWAYS);
+        var split = new SplitPane(sized(left, 184, 208), sized(pages, 400, 560), sized(preview, 260, 420));
+        split.setId("columns");
+        split.setDividerPositions(0.17, 0.62);
+        SplitPane.setResizableWithParent(left, false);
+        root.setTop(new VBox(toolbar, banner));
+        root.setCenter(split);
+        root.setBottom(new VBox(findings, status));
+        root.getStyleClass().add("window");
+        var scene = new Scene(root, 1280, 800);
+        STYLES.forEach(style -> scene.getStylesheets().add(resource("styles/" + style)));
+        shortcuts().install(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+    }
+
+    private static Region sized(Region column, double least, double preferred) {
+        column.setMinWidth(least);
+        column.setPrefWidth(preferred);
+        return column;
+    }
+
+    private Shortcuts shortcuts() {
+        return new Shortcuts()
+                .on("Shortcut+N", document::create)
+                .on("Shortcut+O", document::open)
+                .on("Shortcut+S", document::save)
+                .on("Shortcut+Shift+S", document::saveAs)
+                .on("Shortcut+E", exporting::start)
+                .on("Shortcut+F", preview::find)
+                .on("Ctrl+Tab", () -> pages.turn(1))
+                .on("Ctrl+Shift+Tab", () -> pages.turn(-1))
+                .on("F2", applications::rename)
+                .on("Shortcut+D", applications::duplicate)
+                .onUndoing("Shortcut+Z", workbench.store()::undo)
+                .onUndoing("Shortcut+Shift+Z", workbench.store()::redo)
+                .onUndoing("Shortcut+Y", workbench.store()::redo);
+    }
+
+    private void bind() {
+        var place = document.placeProperty();
+        var dirty = workbench.store().dirtyProperty();
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> (dirty.get() ? "• " : "") + place.get().name() + " — Snowfort", place, dirty));
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            document.whenSafe(stage::close);
+        });
+        root.setOnDragOver(this::dragOver);
+        root.setOnDragDropped(this::dropped);
+        subscription = Subscription.combine(
+                stage.getScene().focusOwnerProperty().subscribe(owner -> preview.light(field(owner))),
+                document.openedProperty().subscribe((_, _) -> preview.startOver()));
+    }
+
+    /// The field that a control belongs to: it, or what it stands in, has the field's id, or that and a part's name.
+    private Optional<FieldId> field(Node owner) {
+        if (workbench.focus().application() == Focus.NONE) {
+            return Optional.empty();
+        }
+        return Stream.iterate(owner, node -> node != null && node != pages, Node::getParent)
+                .map(Node::getId)
+                .filter(id -> id != null)
+                .flatMap(id -> Stream.of(id, id.replaceFirst("\\.[^.]*$", "")))
+                .map(id -> new FieldId(workbench.focus().application(), id))
+                .filter(MainWindow::known)
+                .findFirst();
+    }
+
+    private static boolean known(FieldId field) {
+        return field.inSandbox()
+                ? Hardening.named(field.directive()).isPresent()
+                : Settings.named(field.field()).isPresent();
+    }
+
+    private void dragOver(DragEvent drag) {
+        if (drag.getDragboard().hasFiles()) {
+            drag.acceptTransferModes(TransferMode.COPY);
+            drag.consume();
+        }
+    }
+
+    private void dropped(DragEvent drag) {
+        if (drag.getDragboard().hasFiles()) {
+            var file = drag.getDragboard().getFiles().getFirst();
+            drag.setDropCompleted(true);
+            drag.consume();
+            document.open(file.toPath());
+        }
+    }
+
+    private static String resource(String name) {
+        return MainWindow.class.getResource(name).toExternalForm();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.snowfort.ui;
+
+import dev.snowfort.catalog.FieldId;
+import dev.snowfort.check.Finding;
+import dev.snowfort.check.Severity;
+import dev.snowfort.ui.section.Page;
+import dev.snowfort.ui.state.Focus;
+import dev.snowfort.ui.state.Workbench;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TabPane.TabClosingPolicy;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/// The pages of the form in tabs, for the application that is shown, or words about what to do when there is none.
+/// Turns to the page of a field that is asked for.
+final class Pages extends StackPane implements AutoCloseable {
+    private final Workbench workbench;
+    private final List<Page> pages;
+    private final TabPane tabs = new TabPane();
+    private final EmptyPage empty;
+    private Subscription subscription = Subscription.EMPTY;
+
+    Pages(Workbench workbench, List<Page> pages, EmptyPage empty) {
+        this.workbench = workbench;
+        this.pages = List.copyOf(pages);
+        this.empty = empty;
+        build();
+        bind();
+    }
+
+    /// The next page, or an earlier one; round and round.
+    void turn(int by) {
+        var next = Math.floorMod(tabs.getSelectionModel().getSelectedIndex() + by, pages.size());
+        tabs.getSelectionModel().select(next);
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+        pages.forEach(Page::close);
+    }
+
+    private void build() {
+        getStyleClass().add("pages");
+        tabs.setId("pages");
+        tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        pages.stream().map(Pages::tab).forEach(tabs.getTabs()::add);
+        getChildren().setAll(tabs, empty);
+    }
+
+    private static Tab tab(Page page) {
+        var tab = new Tab(page.title(), page.node());
+        tab.setId("tab-" + page.title().toLowerCase(Locale.ROOT));
+        return tab;
+    }
+
+    private void bind() {
+        var focus = workbench.focus();
+        subscription = Subscription.combine(
+                focus.applicationProperty().subscribe(_ -> showFormOrNot()),
+                workbench.derived().outcomeProperty().subscribe(_ -> mark()),
+                focus.applicationProperty().subscribe((_, _) -> mark()),
+                focus.askedProperty().subscribe(asked -> asked.ifPresent(this::show)));
+    }
+
+    private void showFormOrNot() {
+        var any = workbench.focus().application() != Focus.NONE;
+        tabs.setVisible(any);
+        empty.setVisible(!any);
+    }
+
+    private void mark() {
+        var findings = workbench.derived().outcome().findings(workbench.focus().application());
+        for (var index = 0; index < pages.size(); index++) {
+            var page = pages.get(index);
+            mark(
+                    tabs.getTabs().get(index),
+                    findings.stream()
+                            .filter(finding -> finding.field().application() >= 0 && page.has(finding.field()))
+                            .toList());
+        }
+    }
+
+    private static void mark(Tab tab, List<Finding> findings) {
+        var worst = findings.stream().map(Finding::severity).min(Severity::compareTo);
+        if (!worst.equals(Optional.ofNullable(tab.getUserData()))) {
+            tab.setGraphic(worst.map(severity -> new Symbol(severity == Severity.ERROR ? "error" : "warning"))
+                    .orElse(null));
+        }
+        tab.setUserData(worst.orElse(null));
+        tab.setTooltip(findings.isEmpty() ? null : new Tooltip(problems(findings.size())));
+    }
+
+    private static String problems(int number) {
+        return number == 1 ? "1 problem on this page" : number + " problems on this page";
+    }
+
+    private void show(FieldId field) {
+        pages.stream().filter(page -> page.has(field)).findFirst().ifPresent(page -> {
+            tabs.getSelectionModel().select(pages.indexOf(page));
+            tabs.applyCss();
+            tabs.layout();
+            workbench.focus().answered();
+            page.show(field);
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package dev.snowfort.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.snowfort.ui.state.Outcome;
+import dev.snowfort.ui.state.Workbench;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// How many problems there are, what happened last, and whether everything is saved.
+final class StatusBar extends HBox implements AutoCloseable {
+    private final Workbench workbench;
+    private final Document document;
+    private final Button problems = new Button();
+    private final Label message = new Label();
+    private final Label file = new Label();
+    private Subscription subscription = Subscription.EMPTY;
+
+    StatusBar(Workbench workbench, Document document, Runnable onProblems) {
+        this.workbench = workbench;
+        this.document = document;
+        problems.setOnAction(_ -> onProblems.run());
+        build();
+        bind();
+    }
+
+    /// Says what happened last.
+    void say(String words) {
+        message.setText(words);
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+
+    private void build() {
+        getStyleClass().add("status-bar");
+        problems.setId("problems");
+        problems.setTooltip(new Tooltip("Show or hide the list of problems"));
+        problems.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        problems.setMinWidth(USE_PREF_SIZE);
+        message.setId("status-message");
+        message.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        file.setId("status-file");
+        file.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        file.setMinWidth(USE_PREF_SIZE);
+        var gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(problems, message, gap, file);
+    }
+
+    private void bind() {
+        subscription = Subscription.combine(
+                workbench.derived().outcomeProperty().subscribe(this::count),
+                document.placeProperty().subscribe(_ -> sayWhereSaved()),
+                workbench.store().dirtyProperty().subscribe((_, _) -> sayWhereSaved()));
+    }
+
+    private void count(Outcome outcome) {
+        var number = outcome.findings().size();
+        problems.setText(number == 0 ? "No problems" : number == 1 ? "1 problem" : number + " problems");
+        problems.setGraphic(new Symbol(outcome.hasErrors() ? "error" : number > 0 ? "warning" : "sound"));
+    }
+
+    private void sayWhereSaved() {
+        var place = document.placeProperty().get();
+        var state = workbench.store().dirtyProperty().get()
+                ? "unsaved changes"
+                : place.file().isPresent() ? "saved" : "not saved yet";
+        file.setText(place.name() + " · " + state);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.snowfort.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.state.Store;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// What is done with the deployment as a whole.
+final class Toolbar extends HBox implements AutoCloseable {
+    private final Document document;
+    private final Store store;
+    private final Theme theme;
+    private final Runnable onExport;
+    private final Button create = new Button("_New", new Symbol("new"));
+    private final SplitMenuButton open = new SplitMenuButton();
+    private final SplitMenuButton save = new SplitMenuButton();
+    private final IconButton undo = new IconButton("undo", "undo", "Undo");
+    private final IconButton redo = new IconButton("redo", "redo", "Redo");
+    private final Button export = new Button("_Export…", new Symbol("export"));
+    private final MenuButton themes = new MenuButton("", new Symbol("theme"));
+    private Subscription subscription = Subscription.EMPTY;
+
+    Toolbar(Document document, Store store, Theme theme, Runnable onExport) {
+        this.document = document;
+        this.store = store;
+        this.theme = theme;
+        this.onExport = onExport;
+        build();
+        bind();
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+
+    private void build() {
+        getStyleClass().add("toolbar");
+        create.setId("new");
+        create.setTooltip(new Tooltip("A deployment without applications (Ctrl+N)"));
+        create.getStyleClass().add(Styles.FLAT);
+        split(open, "open", "_Open", "Open a deployment file (Ctrl+O)");
+        open.getItems().setAll(item("open-file", "Open…", document::open), examples());
+        split(save, "save", "_Save", "Save the deployment file (Ctrl+S)");
+        save.getItems()
+                .setAll(
+                        item("save-file", "Save", document::save),
+                        item("save-as", "Save as… (Ctrl+Shift+S)", document::saveAs));
+        export.setId("export");
+        export.setTooltip(new Tooltip("Write the flake to a folder (Ctrl+E)"));
+        export.getStyleClass().add(Styles.ACCENT);
+        buildThemes();
+        var gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(create, open, save, line(), undo, redo, line(), export, gap, themes);
+    }
+
+    private void split(SplitMenuButton button, String symbol, String words, String tooltip) {
+        button.setId(symbol);
+        button.setText(words);
+        button.setMnemonicParsing(true);
+        button.setGraphic(new Symbol(symbol));
+        button.setTooltip(new Tooltip(tooltip));
+        button.getStyleClass().add(Styles.FLAT);
+    }
+
+    private Menu examples() {
+        var menu = new Menu("Open example");
+        menu.setId("open-example");
+        Examples.names()
+                .forEach(name -> menu.getItems().add(item("example-" + name, name, () -> document.openExample(name))));
+        return menu;
+    }
+
+    private void buildThemes() {
+        themes.setId("theme");
+        themes.setTooltip(new Tooltip("Theme"));
+        themes.setAccessibleText("Theme");
+        themes.getStyleClass().add(Styles.FLAT);
+        var group = new ToggleGroup();
+        Arrays.stream(Theme.Choice.values()).map(choice -> theme(choice, group)).forEach(themes.getItems()::add);
+    }
+
+    private MenuItem theme(Theme.Choice choice, ToggleGroup group) {
+        var item = new RadioMenuItem(choice.words());
+        item.setId("theme-" + choice.words().toLowerCase(Locale.ROOT));
+        item.setToggleGroup(group);
+        item.setSelected(theme.choiceProperty().get() == choice);
+        item.setOnAction(_ -> theme.choiceProperty().set(choice));
+        return item;
+    }
+
+    private void bind() {
+        create.setOnAction(_ -> document.create());
+        open.setOnAction(_ -> document.open());
+        save.setOnAction(_ -> document.save());
+        undo.setOnAction(_ -> store.undo());
+        redo.setOnAction(_ -> store.redo());
+        export.setOnAction(_ -> onExport.run());
+        subscription = Subscription.combine(
+                step(undo, "Undo", "Ctrl+Z", store.undoLabelProperty()),
+                step(redo, "Redo", "Ctrl+Shift+Z", store.redoLabelProperty()));
+    }
+
+    private static Subscription step(IconButton button, String verb, String keys, ReadOnlyStringProperty label) {
+        return label.subscribe(step -> {
+            button.setDisable(step.isEmpty());
+            button.setWords(
+                    step.isEmpty()
+                            ? "Nothing to " + verb.toLowerCase(Locale.ROOT)
+                            : verb + ": " + step + " (" + keys + ")");
+        });
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static Separator line() {
+        return new Separator(Orientation.VERTICAL);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.snowfort.ui.preview;
+
+import dev.snowfort.catalog.FieldId;
+import dev.snowfort.nix.Token;
+import dev.snowfort.ui.preview.PreviewFile.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Shows a line with its number. A click on a part that a field made asks for that field.
+final class LineCell extends ListCell<Row> {
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass LINKED = PseudoClass.getPseudoClass("linked");
+    private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+
+    private final Lights lights;
+    private final Consumer<FieldId> ask;
+    private final Label number = new Label();
+    private final TextFlow code = new TextFlow();
+    private final HBox box = new HBox(number, code);
+
+    LineCell(Lights lights, Consumer<FieldId> ask) {
+        this.lights = lights;
+        this.ask = ask;
+        build();
+        bind();
+    }
+
+    private void build() {
+        getStyleClass().add("line-cell");
+        number.getStyleClass().add("line-number");
+        code.getStyleClass().add("line-code");
+        setText(null);
+    }
+
+    private void bind() {
+        lights.fieldProperty().subscribe((_, _) -> light());
+        lights.hitProperty().subscribe((_, _) -> light());
+        lights.queryProperty().subscribe((_, _) -> fill());
+        setOnMouseClicked(this::clicked);
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        fill();
+        light();
+    }
+
+    @Override
+    public void updateIndex(int index) {
+        super.updateIndex(index);
+        number.setText(String.valueOf(index + 1));
+        light();
+    }
+
+    private void fill() {
+        if (isEmpty() || getItem() == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            code.getChildren().setAll(texts(getItem().line()));
+            setGraphic(box);
+            setAccessibleText((getIndex() + 1) + ": " + getItem().line().text());
+        }
+    }
+
+    private void light() {
+        var row = Optional.ofNullable(getItem());
+        var field = lights.fieldProperty().get();
+        pseudoClassStateChanged(CHANGED, row.filter(Row::changed).isPresent());
+        pseudoClassStateChanged(
+                LINKED, row.flatMap(shown -> shown.line().origin()).isPresent());
+        pseudoClassStateChanged(
+                LIT,
+                row.isPresent() && field.filter(row.get().line()::comesFrom).isPresent());
+        pseudoClassStateChanged(HIT, row.isPresent() && lights.hitProperty().get() == getIndex());
+    }
+
+    private List<Text> texts(Line line) {
+        var texts = new ArrayList<Text>();
+        line.tokens().forEach(token -> texts.addAll(texts(token)));
+        return texts;
+    }
+
+    /// The token in pieces: what is searched for, and what is between.
+    private List<Text> texts(Token token) {
+        var query = lights.queryProperty().get().toLowerCase(Locale.ROOT);
+        var lower = token.text().toLowerCase(Locale.ROOT);
+        var texts = new ArrayList<Text>();
+        var start = 0;
+        var found = query.isEmpty() ? -1 : lower.indexOf(query);
+        while (found >= 0 && lower.length() == token.text().length()) {
+            texts.add(text(token, start, found));
+            start = found + query.length();
+            var match = text(token, found, start);
+            match.getStyleClass().add("match");
+            texts.add(match);
+            found = lower.indexOf(query, start);
+        }
+        texts.add(text(token, start, token.text().length()));
+        texts.removeIf(text -> text.getText().isEmpty());
+        return texts;
+    }
+
+    private static Text text(Token token, int start, int end) {
+        var text = new Text(token.text().substring(start, end));
+        text.getStyleClass().addAll("token", "token-" + token.kind().name().toLowerCase(Locale.ROOT));
+        text.setUserData(FieldId.parse(token.origin()));
+        return text;
+    }
+
+    private void clicked(MouseEvent click) {
+        var plain = click.getButton() == MouseButton.PRIMARY
+                && click.isStillSincePress()
+                && !click.isShiftDown()
+                && !click.isShortcutDown();
+        if (plain && getItem() != null) {
+            origin(click).or(() -> getItem().line().origin()).ifPresent(ask);
+        }
+    }
+
+    private static Optional<FieldId> origin(MouseEvent click) {
+        return click.getPickResult().getIntersectedNode() instanceof Node node
+                        && node.getUserData() instanceof Optional<?> origin
+                ? origin.map(FieldId.class::cast)
+                : Optional.empty();
+    }
+}

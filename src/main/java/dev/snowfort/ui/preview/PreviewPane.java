@@ -1,0 +1,172 @@
+package dev.snowfort.ui.preview;
+
+import dev.snowfort.catalog.FieldId;
+import dev.snowfort.ui.IconButton;
+import dev.snowfort.ui.preview.PreviewFile.Row;
+import dev.snowfort.ui.state.Workbench;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The generated files, byte for byte as the export writes them, while the user edits.
+public final class PreviewPane extends VBox implements AutoCloseable {
+    private static final String FIRST_SHOWN = "applications.nix";
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final Workbench workbench;
+    private final Lights lights = new Lights();
+    private final ComboBox<String> chooser = new ComboBox<>();
+    private final Button find = new IconButton("preview-find", "find", "Find in this file (Ctrl+F)");
+    private final Button copy = new IconButton("preview-copy", "copy", "Copy the whole file");
+    private final ChangeBar changes = new ChangeBar(this::revealChange, chooser::setValue);
+    private final FindBar findBar = new FindBar(lights);
+    private final LineList lines = new LineList();
+    private PreviewFiles files;
+    private String shown = FIRST_SHOWN;
+    private boolean startsOver;
+    private Subscription subscription = Subscription.EMPTY;
+
+    public PreviewPane(Workbench workbench) {
+        this.workbench = workbench;
+        files = PreviewFiles.unmarked(workbench.derived().outcome().files());
+        build();
+        bind();
+    }
+
+    /// Shows a file of the export.
+    public void show(String path) {
+        chooser.setValue(path);
+    }
+
+    public void find() {
+        findBar.open();
+    }
+
+    /// Lights up the lines that a field made, and brings them into view.
+    public void light(Optional<FieldId> field) {
+        lights.fieldProperty().set(field);
+        field.ifPresent(wanted -> lines.revealAny(places(row -> row.line().comesFrom(wanted))));
+    }
+
+    /// What comes next is another deployment: none of its lines counts as changed.
+    public void startOver() {
+        startsOver = true;
+    }
+
+    @Override
+    public void close() {
+        subscription.unsubscribe();
+    }
+
+    private void build() {
+        getStyleClass().add("preview");
+        chooser.setId("preview-file");
+        chooser.setAccessibleText("File of the export");
+        chooser.setMaxWidth(Double.MAX_VALUE);
+        chooser.setVisibleRowCount(12);
+        chooser.getItems().setAll(files.paths());
+        chooser.setValue(shown);
+        lines.setCellFactory(_ -> new LineCell(lights, workbench.focus()::ask));
+        lines.setContextMenu(menu());
+        HBox.setHgrow(chooser, Priority.ALWAYS);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        var header = new HBox(chooser, find, copy);
+        header.getStyleClass().add("preview-header");
+        getChildren().setAll(header, changes, findBar, lines);
+        lines.replace(rows());
+        sayWhatChanged();
+    }
+
+    private void bind() {
+        chooser.valueProperty().subscribe((_, path) -> choose(path));
+        find.setOnAction(_ -> find());
+        copy.setOnAction(
+                _ -> LineList.copy(files.file(shown).orElseThrow().file().text()));
+        lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        lights.queryProperty().subscribe((_, _) -> search());
+        lights.hitProperty().subscribe((_, hit) -> lines.reveal(hit.intValue()));
+        subscription = workbench.derived().outcomeProperty().subscribe((_, outcome) -> {
+            var before = files.paths();
+            files = startsOver ? PreviewFiles.unmarked(outcome.files()) : files.changedTo(outcome.files());
+            startsOver = false;
+            update(before);
+        });
+    }
+
+    private void update(List<String> before) {
+        var next = files.inPlaceOf(shown, before);
+        if (!before.equals(files.paths())) {
+            shown = next;
+            Splice.between(List.copyOf(chooser.getItems()), files.paths()).applyTo(chooser.getItems());
+            chooser.setValue(next);
+        }
+        lines.update(rows());
+        sayWhatChanged();
+        search();
+    }
+
+    private void choose(String path) {
+        if (path != null && !path.equals(shown) && files.file(path).isPresent()) {
+            shown = path;
+            lines.replace(rows());
+            sayWhatChanged();
+            search();
+            light(lights.fieldProperty().get());
+        }
+    }
+
+    private void search() {
+        findBar.found(
+                files.file(shown).orElseThrow().find(lights.queryProperty().get()));
+    }
+
+    private void sayWhatChanged() {
+        changes.show(files.file(shown).orElseThrow().changes(), files.changedBesides(shown));
+    }
+
+    private void revealChange() {
+        lines.revealAny(places(Row::changed));
+    }
+
+    private List<Row> rows() {
+        return files.file(shown).orElseThrow().rows();
+    }
+
+    private List<Integer> places(Predicate<Row> wanted) {
+        var rows = rows();
+        return IntStream.range(0, rows.size())
+                .filter(index -> wanted.test(rows.get(index)))
+                .boxed()
+                .toList();
+    }
+
+    private void pressed(KeyEvent key) {
+        if (COPY.match(key)) {
+            lines.copySelected();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER) {
+            Optional.ofNullable(lines.getSelectionModel().getSelectedItem())
+                    .flatMap(row -> row.line().origin())
+                    .ifPresent(workbench.focus()::ask);
+            key.consume();
+        }
+    }
+
+    private ContextMenu menu() {
+        var selected = new MenuItem("Copy the selected lines (Ctrl+C)");
+        selected.setOnAction(_ -> lines.copySelected());
+        return new ContextMenu(selected);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.snowfort.ui.preview;
+
+import java.util.List;
+
+/// The one stretch in which two lists differ.
+///
+/// @param start where it begins, in both
+/// @param removed how many entries of the old list it takes away
+/// @param inserted what comes in their place
+record Splice<T>(int start, int removed, List<T> inserted) {
+    static <T> Splice<T> between(List<T> before, List<T> after) {
+        var shorter = Math.min(before.size(), after.size());
+        var start = 0;
+        while (start < shorter && before.get(start).equals(after.get(start))) {
+            start++;
+        }
+        var end = 0;
+        while (end < shorter - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+            end++;
+        }
+        return new Splice<>(start, before.size() - end - start, after.subList(start, after.size() - end));
+    }
+
+    /// Makes the old list the new one and touches no other entry.
+    void applyTo(List<T> list) {
+        if (removed == inserted.size()) {
+            for (var index = 0; index < removed; index++) {
+                if (!list.get(start + index).equals(inserted.get(index))) {
+                    list.set(start + index, inserted.get(index));
+                }
+            }
+        } else {
+            list.subList(start, start + removed).clear();
+            list.addAll(start, inserted);
+        }
+    }
+
+    /// By how many places the entries behind the stretch move.
+    int shift() {
+        return inserted.size() - removed;
+    }
+}

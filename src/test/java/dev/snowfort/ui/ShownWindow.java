@@ -1,0 +1,108 @@
+package dev.snowfort.ui;
+
+import dev.snowfort.model.Deployment;
+import dev.snowfort.ui.Prompts.Unsaved;
+import dev.snowfort.ui.section.Page;
+import dev.snowfort.ui.section.database.DatabasePage;
+import dev.snowfort.ui.section.general.GeneralPage;
+import dev.snowfort.ui.section.hardening.HardeningPage;
+import dev.snowfort.ui.section.secrets.SecretsPage;
+import dev.snowfort.ui.section.serving.ServingPage;
+import dev.snowfort.ui.state.Derived;
+import dev.snowfort.ui.state.Focus;
+import dev.snowfort.ui.state.Store;
+import dev.snowfort.ui.state.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// The real window, 1000 by 700, with a user who answers its questions.
+final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
+    private Optional<Path> chosenFile = Optional.empty();
+    private Optional<Path> chosenFolder = Optional.empty();
+    private Unsaved answer = Unsaved.CANCEL;
+    private int questions;
+    private Optional<Opened> opened = Optional.empty();
+
+    private record Opened(Stage stage, Workbench workbench, MainWindow window, Background background, Theme theme) {}
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(this::open);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        FxToolkit.setupFixture(() -> {
+            var shown = opened.orElseThrow();
+            shown.window.close();
+            shown.theme.close();
+            shown.background.close();
+            shown.stage.close();
+        });
+    }
+
+    private void open() {
+        var store = new Store(Deployment.EMPTY);
+        var workbench = new Workbench(store, new Derived(store, Platform::runLater), new Focus(store));
+        var background = new Background(Platform::runLater);
+        var theme = new Theme();
+        var stage = new Stage();
+        List<Page> pages = List.of(
+                new GeneralPage(workbench),
+                new ServingPage(workbench),
+                new DatabasePage(workbench),
+                new SecretsPage(workbench),
+                new HardeningPage(workbench));
+        var prompts = new Prompts(() -> chosenFile, _ -> chosenFile, () -> chosenFolder, _ -> {
+            questions++;
+            return answer;
+        });
+        var window = new MainWindow(stage, workbench, pages, prompts, background, theme);
+        stage.setWidth(1000);
+        stage.setHeight(700);
+        stage.show();
+        stage.toFront();
+        opened = Optional.of(new Opened(stage, workbench, window, background, theme));
+    }
+
+    WindowPage page() {
+        return new WindowPage(new FxRobot());
+    }
+
+    Stage stage() {
+        return opened.orElseThrow().stage;
+    }
+
+    Store store() {
+        return opened.orElseThrow().workbench.store();
+    }
+
+    MainWindow window() {
+        return opened.orElseThrow().window;
+    }
+
+    void willChooseFile(Path file) {
+        chosenFile = Optional.of(file);
+    }
+
+    void willChooseFolder(Path folder) {
+        chosenFolder = Optional.of(folder);
+    }
+
+    void willAnswer(Unsaved unsaved) {
+        answer = unsaved;
+    }
+
+    int questions() {
+        return questions;
+    }
+}

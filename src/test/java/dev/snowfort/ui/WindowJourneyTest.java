@@ -1,0 +1,231 @@
+package dev.snowfort.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snowfort.generate.GeneratedFiles;
+import dev.snowfort.storage.DeploymentFile;
+import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.Prompts.Unsaved;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// What somebody does with the window, from the keys and the mouse to the files on the disk.
+final class WindowJourneyTest {
+    @RegisterExtension
+    @SuppressWarnings("unused")
+    private final Complaints complaints = new Complaints();
+
+    @RegisterExtension
+    private final ShownWindow shown = new ShownWindow();
+
+    @TempDir
+    private Path folder;
+
+    private WindowPage page = new WindowPage(new FxRobot());
+
+    @BeforeEach
+    void openTheExample() throws Exception {
+        page = shown.page();
+        page.until(() -> page.isVisible("empty-page"));
+        page.click("empty-example");
+        page.until(() -> page.applications().equals(List.of("shop", "blog")));
+    }
+
+    @Test
+    void changesASettingAndSeesItInThePreview() throws Exception {
+        page.turnTo("serving");
+        page.until(() -> page.isVisible("hostName"));
+        page.write("hostName", "a.example.org");
+
+        page.until(() -> page.previewLines().contains("        hostName = \"a.example.org\";"));
+        assertThat(page.changedLines()).containsExactly("        hostName = \"a.example.org\";");
+        assertThat(page.text("status-file")).isEqualTo("shop-and-blog.json · unsaved changes");
+        assertThat(shown.stage().getTitle()).isEqualTo("• shop-and-blog.json — Snowfort");
+    }
+
+    @Test
+    void undoesAndRedoesWithTheKeysOfTheField() throws Exception {
+        var before = shown.store().current();
+        page.turnTo("serving");
+        page.until(() -> page.isVisible("hostName"));
+        page.write("hostName", "a.example.org");
+        var after = shown.store().current();
+
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(shown.store().current()).isEqualTo(before);
+        page.until(() -> page.previewLines().contains("        hostName = \"shop.example.org\";"));
+        assertThat(page.text("hostName")).isEqualTo("shop.example.org");
+        assertThat(page.isDisabled("undo")).isTrue();
+
+        page.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(shown.store().current()).isEqualTo(after);
+        assertThat(page.text("hostName")).isEqualTo("a.example.org");
+    }
+
+    @Test
+    void goesFromALineToItsField() throws Exception {
+        page.clickLine("mail.example.org");
+        page.until(() -> page.shownPage().equals("Secrets"));
+
+        page.clickLine("8002");
+        page.until(() -> page.focused().equals("port"));
+        assertThat(page.shownPage()).isEqualTo("Serving");
+        assertThat(page.shownApplication()).isEqualTo(1);
+    }
+
+    @Test
+    void switchesADirectiveOffWithAReason() throws Exception {
+        page.turnTo("hardening");
+        page.until(() -> page.isVisible("hardening-search"));
+        page.write("hardening-search", "memorydeny");
+        page.until(() -> page.isVisible("sandbox.MemoryDenyWriteExecute") && !page.isVisible("sandbox.PrivateTmp"));
+        page.click("sandbox.MemoryDenyWriteExecute");
+        page.until(() -> page.isVisible("sandbox.MemoryDenyWriteExecute.reason"));
+        page.write("sandbox.MemoryDenyWriteExecute.reason", "numpy needs it");
+
+        page.until(() -> page.changedLines().stream().anyMatch(line -> line.contains("numpy needs it")));
+        assertThat(page.previewLines()).anyMatch(line -> line.contains("MemoryDenyWriteExecute = false;"));
+
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(shown.store().current()).isEqualTo(Examples.deployment(Examples.FIRST));
+    }
+
+    @Test
+    void addsDuplicatesMovesAndRemovesApplications() throws Exception {
+        page.click("duplicate-application");
+        page.until(() -> page.applications().equals(List.of("shop", "shop-2", "blog")));
+        assertThat(page.shownApplication()).isEqualTo(1);
+
+        page.click("add-application");
+        page.until(() -> page.applications().equals(List.of("shop", "shop-2", "blog", "app")));
+        assertThat(page.focused()).isEqualTo("name");
+        page.type("wiki");
+        page.until(() -> page.applications().equals(List.of("shop", "shop-2", "blog", "wiki")));
+
+        page.click("applications");
+        page.press(KeyCode.END);
+        page.press(KeyCode.ALT, KeyCode.UP);
+        page.until(() -> page.applications().equals(List.of("shop", "shop-2", "wiki", "blog")));
+        page.press(KeyCode.DELETE);
+        page.until(() -> page.applications().equals(List.of("shop", "shop-2", "blog")));
+
+        for (var step = 0; step < 5; step++) {
+            page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        }
+        page.until(() -> page.applications().equals(List.of("shop", "blog")));
+        assertThat(shown.store().dirtyProperty().get()).isFalse();
+    }
+
+    @Test
+    void listsProblemsAndMendsThem() throws Exception {
+        page.turnTo("serving");
+        page.until(() -> page.isVisible("hostName"));
+        page.write("port", "8002");
+        page.until(() -> page.text("problems").equals("1 problem"));
+        page.click("export");
+        assertThat(page.text("banner-words"))
+                .isEqualTo("Nothing can be exported before this error is mended: blog › Port.");
+        page.until(() -> page.isVisible("findings"));
+        page.click("finding-fix-0");
+        page.until(() -> page.text("problems").equals("No problems"));
+        assertThat(shown.store().undoLabelProperty().get()).isEqualTo("Use port 8003");
+    }
+
+    @Test
+    void savesAndOpensAgain() throws Exception {
+        var file = folder.resolve("mine.json");
+        shown.willChooseFile(file);
+        page.write("title", "Mine");
+        page.press(KeyCode.SHORTCUT, KeyCode.S);
+        page.until(() -> page.text("status-file").equals("mine.json · saved"));
+        assertThat(DeploymentFile.read(file)).isEqualTo(shown.store().current());
+
+        page.write("title", "Lost");
+        shown.willAnswer(Unsaved.CANCEL);
+        page.press(KeyCode.SHORTCUT, KeyCode.N);
+        assertThat(page.text("title")).isEqualTo("Lost");
+        shown.willAnswer(Unsaved.LOSE);
+        page.press(KeyCode.SHORTCUT, KeyCode.O);
+        page.until(() -> page.text("title").equals("Mine"));
+        assertThat(shown.questions()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatIsOpenWhenAFileIsBroken() throws Exception {
+        var broken = Files.writeString(folder.resolve("broken.json"), "{ \"schemaVersion\": 1,");
+        shown.willChooseFile(broken);
+
+        page.press(KeyCode.SHORTCUT, KeyCode.O);
+
+        page.until(() -> page.isVisible("banner"));
+        assertThat(page.text("banner-words")).startsWith("Cannot open " + broken + ": ");
+        assertThat(shown.store().current()).isEqualTo(Examples.deployment(Examples.FIRST));
+        page.click("banner-close");
+        assertThat(page.isVisible("banner")).isFalse();
+    }
+
+    @Test
+    void exportsTheSameBytesAsThePreview() throws Exception {
+        var flake = folder.resolve("flake");
+        shown.willChooseFolder(flake);
+        page.press(KeyCode.SHORTCUT, KeyCode.E);
+        page.until(() -> page.isVisible("export-headline"));
+        assertThat(page.text("export-headline")).isEqualTo("Files in " + flake + ": 8 new.");
+        page.click("export-confirm");
+        page.until(() -> page.isVisible("export-done"));
+        page.click("export-close");
+
+        for (var file : GeneratedFiles.generate(shown.store().current()).files()) {
+            assertThat(flake.resolve(file.path())).hasContent(file.text());
+        }
+        assertThat(DeploymentFile.read(flake.resolve("deployment.json")))
+                .isEqualTo(shown.store().current());
+    }
+
+    @Test
+    void asksBeforeItWritesOverAnEditedFile() throws Exception {
+        var flake = folder.resolve("flake");
+        shown.willChooseFolder(flake);
+        page.click("export");
+        page.until(() -> page.isVisible("export-headline"));
+        page.click("export-confirm");
+        page.until(() -> page.isVisible("export-done"));
+        page.click("export-close");
+        Files.writeString(flake.resolve("applications.nix"), "{ }\n");
+
+        page.click("export");
+        page.until(() -> page.isVisible("export-consent"));
+        assertThat(page.isDisabled("export-confirm")).isTrue();
+        page.click("export-consent");
+        page.click("export-confirm");
+        page.until(() -> page.isVisible("export-done"));
+        page.click("export-close");
+        assertThat(flake.resolve("applications.nix")).content().contains("wsgi");
+    }
+
+    @Test
+    void findsInThePreviewAndTurnsPagesWithTheKeyboard() throws Exception {
+        page.press(KeyCode.SHORTCUT, KeyCode.F);
+        page.type("enableACME");
+        assertThat(page.text("find-count")).isEqualTo("1 of 2");
+        page.press(KeyCode.ENTER);
+        assertThat(page.text("find-count")).isEqualTo("2 of 2");
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.isVisible("find-text")).isFalse();
+
+        page.press(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(page.shownPage()).isEqualTo("Serving");
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(page.shownPage()).isEqualTo("General");
+        page.press(KeyCode.F2);
+        page.until(() -> page.focused().equals("name"));
+    }
+}

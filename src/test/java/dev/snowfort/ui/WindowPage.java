@@ -1,0 +1,190 @@
+package dev.snowfort.ui;
+
+import dev.snowfort.ui.preview.PreviewText;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as its user sees it: what can be done, and what can be read.
+final class WindowPage {
+    private static final long PATIENCE = 10;
+
+    private final FxRobot robot;
+
+    WindowPage(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    /// Waits until something can be seen.
+    void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    void click(String id) {
+        Node node = node(id);
+        reveal(node);
+        clickOn(node);
+    }
+
+    /// Without the way to it, which takes the robot longer than all the rest.
+    private void clickOn(Node node) {
+        robot.robotContext().getMouseRobot().move(robot.point(node).query());
+        robot.clickOn();
+    }
+
+    /// Puts a text in the place of a field's.
+    void write(String id, String text) {
+        click(id);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        type(text);
+    }
+
+    /// Character by character into the focused control.
+    void type(String text) {
+        robot.interact(() -> text.chars().mapToObj(Character::toString).forEach(this::typeOne));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void typeOne(String character) {
+        Event.fireEvent(
+                focusOwner().orElseThrow(),
+                new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    void turnTo(String page) {
+        clickOn(node("tab-" + page));
+    }
+
+    String shownPage() {
+        return this.<TabPane>node("pages").getSelectionModel().getSelectedItem().getText();
+    }
+
+    void showFile(String path) {
+        robot.interact(() -> this.<ComboBox<String>>node("preview-file").setValue(path));
+    }
+
+    List<String> previewLines() {
+        return PreviewText.lines(node("preview-lines"));
+    }
+
+    List<String> changedLines() {
+        return PreviewText.changedLines(node("preview-lines"));
+    }
+
+    /// Clicks the first line of the preview that holds a text.
+    void clickLine(String text) {
+        var lines = this.<ListView<?>>node("preview-lines");
+        var index = PreviewText.lines(lines).stream()
+                .takeWhile(line -> !line.contains(text))
+                .count();
+        robot.interact(() -> lines.scrollTo((int) index));
+        clickOn(robot.lookup(".token")
+                .match((Node token) ->
+                        token instanceof Text piece && piece.getText().contains(text))
+                .queryAll()
+                .iterator()
+                .next());
+    }
+
+    List<String> applications() {
+        return this.<ListView<ObjectProperty<ApplicationSummary>>>node("applications").getItems().stream()
+                .map(row -> row.get().name())
+                .toList();
+    }
+
+    int shownApplication() {
+        return this.<ListView<?>>node("applications").getSelectionModel().getSelectedIndex();
+    }
+
+    String text(String id) {
+        return switch (node(id)) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            case Node other -> throw new AssertionError("no text in " + other);
+        };
+    }
+
+    boolean isVisible(String id) {
+        return all(id).stream().anyMatch(node -> treeVisible(node));
+    }
+
+    boolean isDisabled(String id) {
+        return node(id).isDisabled();
+    }
+
+    String focused() {
+        return focusOwner().map(Node::getId).orElse("");
+    }
+
+    private Optional<Node> focusOwner() {
+        return robot.listWindows().stream()
+                .filter(Window::isFocused)
+                .flatMap(window -> Stream.ofNullable(window.getScene().getFocusOwner()))
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked") // the caller knows what it asked for
+    <T extends Node> T node(String id) {
+        return (T) all(id).stream()
+                .filter(WindowPage::treeVisible)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing with the id " + id + " can be seen"));
+    }
+
+    /// Scrolls the page until the node is in view.
+    private void reveal(Node node) {
+        robot.interact(() -> Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .findFirst()
+                .ifPresent(pane -> reveal(pane, node)));
+    }
+
+    private static void reveal(ScrollPane pane, Node node) {
+        var content = pane.getContent();
+        var top =
+                content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+        var height = content.getBoundsInLocal().getHeight();
+        var view = pane.getViewportBounds().getHeight();
+        if (height > view) {
+            pane.setVvalue(Math.clamp((top - view / 2) / (height - view), 0, 1));
+            pane.layout();
+        }
+    }
+
+    private static boolean treeVisible(Node node) {
+        return node.getParent() == null ? node.isVisible() : node.isVisible() && treeVisible(node.getParent());
+    }
+
+    private Set<Node> all(String id) {
+        return robot.lookup((Node node) -> id.equals(node.getId())).queryAll();
+    }
+}
