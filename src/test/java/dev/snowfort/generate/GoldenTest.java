@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whole scenarios: `deployment.json` and what is expected of it. `-Dgolden.update=true` writes what is expected anew;
-/// its diff is reviewed like code. What is the same for every deployment stands apart: the module itself, and the default
+/// its diff is reviewed like code. What is the same for every deployment stands apart: the module itself, and the
+/// default
 /// sandbox.
 class GoldenTest {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
