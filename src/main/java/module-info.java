@@ -4,7 +4,6 @@ module dev.snowfort {
     requires info.picocli;
     requires java.logging;
     requires javafx.controls;
-    requires org.controlsfx.controls;
     requires static org.jspecify;
     requires tools.jackson.databind;
 

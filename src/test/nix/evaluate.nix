@@ -3,14 +3,18 @@
 #   nix-instantiate --eval --strict --json --readonly-mode --option store dummy:// evaluate.nix \
 #     --argstr lib <lib folder of nixpkgs> --argstr flake <export> [--argstr extra <module>]
 #
-# lib.evalModules and the types are the real ones. The options of NixOS that the module may touch are declared in
-# options/; any other is an error. When assertions fail, nothing else is printed, as NixOS would build nothing.
+# All paths are absolute. lib.evalModules and the types are the real ones. The options of NixOS that
+# the module may touch are declared in options/; any other is an error. When assertions fail, nothing
+# else is printed, as NixOS would build nothing.
+#
+# systemd-analyze verify takes the units from a folder that also has the files in targets/ and an
+# executable for each Exec line.
 {
   # Folder of nixpkgs' library.
   lib,
   # Folder of the export: flake.nix and what lies beside it.
   flake,
-  # Further module file, for example overrides.nix, the configuration of a machine.
+  # A further module: the configuration of a machine, such as override-all.nix.
   extra ? "",
 }:
 let

@@ -1,4 +1,5 @@
-# A machine that changes every directive of every application's sandbox, with plain definitions: no mkForce.
+# A machine that changes every directive of every application's sandbox with plain definitions, without
+# mkForce: to "changed <directive>", as a list where the default is one.
 {
   lib,
   config,

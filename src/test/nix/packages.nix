@@ -1,5 +1,6 @@
-# A stand-in for pkgs: real derivations, so that store paths and string contexts are Nix's own, with a builder that does
-# not exist. What a text or a command holds stays readable in the attributes `text` and `buildCommand`.
+# A stand-in for pkgs: real derivations, so that store paths and string contexts are Nix's own, with a
+# builder that does not exist. What a text or a command holds stays readable in the attributes `text`
+# and `buildCommand`.
 { lib, sources }:
 let
   package =

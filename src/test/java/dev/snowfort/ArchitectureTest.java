@@ -70,8 +70,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("dev.snowfort.ui..", "dev.snowfort.app")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "javafx..", "org.controlsfx..", "atlantafx..", "dev.snowfort.ui..", "dev.snowfort.app")
+                .resideInAnyPackage("javafx..", "atlantafx..", "dev.snowfort.ui..", "dev.snowfort.app")
                 .because("the command line has the same power and starts no JavaFX")
                 .check(PROGRAM);
     }

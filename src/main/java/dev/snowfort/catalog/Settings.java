@@ -199,7 +199,7 @@ public final class Settings {
             false,
             "Unix socket",
             "systemd opens the socket wsgi-<name>.socket and hands it over, so the service needs no network address"
-                    + " family at all. Nobody but nginx can connect.");
+                    + " family at all. Only nginx can connect; without nginx here, the members of the group wsgi-<name>.");
 
     public static final Setting<Long> PORT = Setting.of(
                     "port",

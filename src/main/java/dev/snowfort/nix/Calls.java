@@ -6,8 +6,6 @@ import java.util.List;
 
 /// Writes function calls: on one line, else with one argument spread over several lines, else one argument a line.
 final class Calls {
-    private static final int SHORT_LIST = 6;
-
     private final Draft draft;
     private final Expressions expressions;
 
@@ -104,7 +102,6 @@ final class Calls {
             // To nixfmt these are two spaces that meet, which tells where it measures them.
             draft.punctuation("[").gap(Gap.SPACE).gap(Gap.SPACE).punctuation("]");
         } else if (argument instanceof Node.ListOf(List<Nix> elements)
-                && elements.size() <= SHORT_LIST
                 && elements.stream().allMatch(Shape::simple)) {
             expressions.bare(argument);
         } else {
