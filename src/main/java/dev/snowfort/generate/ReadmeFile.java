@@ -137,7 +137,8 @@ final class ReadmeFile {
                 .map(entry -> "### " + escaped(entry.name()) + "\n\n```python\n"
                         + DjangoSettings.snippet(entry.application()) + "```\n")
                 .collect(Collectors.joining("\n"));
-        return "## What the Django settings must hold\n\n" + snippets;
+        return "## What the Django settings must hold\n\nStatic files are collected when the system is built, without the keys"
+                + " file: read every secret but SECRET_KEY with `os.environ.get`.\n\n" + snippets;
     }
 
     private static String sandbox(Export export) {

@@ -99,6 +99,16 @@ class EvaluatedModuleTest {
     }
 
     @Test
+    void systemdWouldSayWhatItDoesNotKnow() throws Exception {
+        Installed.tool("systemd-analyze");
+        var units = UnitFiles.of(evaluate(Examples.deployment("intranet")), folder.resolve("root"));
+        var unit = units.root().resolve("etc/systemd/system/wsgi-wiki.service");
+        Files.writeString(unit, Files.readString(unit).replace("[Service]\n", "[Service]\nProtectEverything=true\n"));
+
+        assertThat(units.complaints()).singleElement().asString().contains("ProtectEverything");
+    }
+
+    @Test
     void listensWhereTheDeploymentSays() throws Exception {
         var port = evaluate(Examples.deployment("intranet"));
         assertThat(port.get("sockets").isEmpty()).isTrue();

@@ -11,13 +11,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// The evaluated units laid out as a root file system for `systemd-analyze verify`: programs that they start are empty
-/// scripts, units that NixOS brings are empty units.
+/// scripts, targets that NixOS brings are those of the harness.
 record UnitFiles(Path root, List<String> units) {
     private static final Pattern PROGRAM = Pattern.compile("(?m)^Exec\\w+=[-+:!@]*\"?(/[^\\s\"]+)");
-    private static final Pattern OTHER_UNIT = Pattern.compile("[a-z-]+\\.(target|service|socket)");
-
-    /// Units that systemd itself adds to every service and socket.
-    private static final String IMPLIED = "sysinit.target basic.target shutdown.target sockets.target";
+    private static final Path TARGETS = Path.of("src/test/nix/targets");
 
     static UnitFiles of(JsonNode machine, Path root) throws IOException {
         var folder = Files.createDirectories(root.resolve("etc/systemd/system"));
@@ -31,9 +28,10 @@ record UnitFiles(Path root, List<String> units) {
                 programs(root, text);
             }
         }
-        others(folder, IMPLIED);
-        for (var unit : units) {
-            others(folder, Files.readString(folder.resolve(unit)));
+        try (var targets = Files.list(TARGETS)) {
+            for (var target : targets.toList()) {
+                Files.copy(target, folder.resolve(target.getFileName()));
+            }
         }
         return new UnitFiles(root, units);
     }
@@ -55,26 +53,6 @@ record UnitFiles(Path root, List<String> units) {
                 Files.writeString(program, "#!/bin/sh\n");
                 Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
-        }
-    }
-
-    private static void others(Path folder, String unit) throws IOException {
-        var matcher = OTHER_UNIT.matcher(unit);
-        while (matcher.find()) {
-            var other = folder.resolve(matcher.group());
-            if (Files.notExists(other)) {
-                Files.writeString(
-                        other,
-                        matcher.group().endsWith(".service")
-                                ? "[Service]\nType=oneshot\nExecStart=/bin/true\n"
-                                : "[Unit]\n");
-            }
-        }
-        var bin = Files.createDirectories(folder.resolve("../../../bin"));
-        var program = bin.resolve("true");
-        if (Files.notExists(program)) {
-            Files.writeString(program, "#!/bin/sh\n");
-            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 }
