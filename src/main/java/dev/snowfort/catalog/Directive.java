@@ -44,6 +44,7 @@ public record Directive(
         int since,
         String manual,
         List<String> also) {
+    private static final int LONGEST_ENTRY = 4096;
 
     public Directive {
         values = List.copyOf(values);
@@ -174,16 +175,17 @@ public record Directive(
     private boolean entryFits(String entry) {
         return entry.isEmpty()
                 ? editor == Editor.CAPABILITIES
-                : entry.matches(
-                        switch (editor) {
-                            case CAPABILITIES -> "~?(CAP_[A-Z_]+( CAP_[A-Z_]+)*)?";
-                            case FAMILIES -> "none|~?(AF_[A-Za-z0-9]+( AF_[A-Za-z0-9]+)*)?";
-                            case CALLS -> "~?@?[a-z0-9_-]+(:[A-Z0-9]+)?( @?[a-z0-9_-]+(:[A-Z0-9]+)?)*";
-                            case PATHS -> "-?\\+?/[A-Za-z0-9._@+/-]*";
-                            case ADDRESSES -> "any|localhost|link-local|multicast|[0-9a-fA-F:.]+(/[0-9]{1,3})?";
-                            case ARCHITECTURES, NAMESPACES -> "~?[a-z0-9-]+( [a-z0-9-]+)*";
-                            case SWITCH, CHOICE, MASK, ERRNO -> ".*";
-                        });
+                : entry.length() <= LONGEST_ENTRY
+                        && entry.matches(
+                                switch (editor) {
+                                    case CAPABILITIES -> "~?(CAP_[A-Z_]+( CAP_[A-Z_]+)*)?";
+                                    case FAMILIES -> "none|~?(AF_[A-Za-z0-9]+( AF_[A-Za-z0-9]+)*)?";
+                                    case CALLS -> "~?@?[a-z0-9_-]+(:[A-Z0-9]+)?( @?[a-z0-9_-]+(:[A-Z0-9]+)?)*";
+                                    case PATHS -> "-?\\+?/[A-Za-z0-9._@+/-]*";
+                                    case ADDRESSES -> "any|localhost|link-local|multicast|[0-9a-fA-F:.]+(/[0-9]{1,3})?";
+                                    case ARCHITECTURES, NAMESPACES -> "~?[a-z0-9-]+( [a-z0-9-]+)*";
+                                    case SWITCH, CHOICE, MASK, ERRNO -> ".*";
+                                });
     }
 
     private String expected() {
@@ -226,6 +228,9 @@ public record Directive(
 
     /// Not set at all, where being set is what restricts.
     private boolean allowsEverything(DirectiveValue value) {
+        if (editor == Editor.NAMESPACES) {
+            return value.equals(off) || value.equals(new Lines());
+        }
         return value.equals(off) && editor != Editor.PATHS && editor != Editor.ADDRESSES && !name.startsWith("Ambient");
     }
 
@@ -233,9 +238,24 @@ public record Directive(
         var allowed = value.stream().filter(entry -> !entry.startsWith("~")).toList();
         var denied = value.stream().filter(entry -> entry.startsWith("~")).toList();
         return allowed.isEmpty()
+                || !allowedComeFirst(value)
                 || !than.containsAll(allowed)
                 || !denied.containsAll(
                         than.stream().filter(entry -> entry.startsWith("~")).toList());
+    }
+
+    /// systemd reads them in order: a list that begins with a refused call allows all others, and an allowed one behind
+    /// a
+    /// refused one takes the refusal back.
+    private static boolean allowedComeFirst(List<String> calls) {
+        var refused = false;
+        for (var call : calls) {
+            if (refused && !call.startsWith("~")) {
+                return false;
+            }
+            refused |= call.startsWith("~");
+        }
+        return true;
     }
 
     private static int mask(DirectiveValue value) {

@@ -11,6 +11,7 @@ final class Patterns {
     static final int LONGEST_USER_NAME = 31;
     static final int LONGEST_DATABASE_NAME = 63;
     private static final int LONGEST_HOST_NAME = 253;
+    private static final int LONGEST = 4096;
 
     private static final Pattern APPLICATION = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern USER = Pattern.compile("[a-z_][a-z0-9_-]*");
@@ -22,9 +23,13 @@ final class Patterns {
     private static final Pattern ABSOLUTE = Pattern.compile("(/[A-Za-z0-9._@+-]+)+");
     private static final Pattern RELATIVE =
             Pattern.compile("[A-Za-z0-9_+-][A-Za-z0-9._+-]*(/[A-Za-z0-9_+-][A-Za-z0-9._+-]*)*");
-    private static final Pattern FLAKE_REFERENCE = Pattern.compile(
-            "((git|tarball|file)\\+(https|http|ssh|file)|https|http|git|github|gitlab|sourcehut|path):[!#-;=?-Z\\[\\]_a-z~]+");
-    private static final Pattern PASSWORD = Pattern.compile("[a-z+]+://[^/@]*:[^/@]+@.*");
+    private static final Pattern FLAKE_REFERENCE = Pattern.compile("("
+            + "((git|tarball|file)\\+)?(https|http)://|git\\+(ssh|file)://|(tarball|file)\\+file://|git://|path:/"
+            + "|(github|gitlab|sourcehut):[A-Za-z0-9._~%-]+/[A-Za-z0-9._%-]"
+            + ")[!$-;=?-Z_a-z~\\[\\]]*");
+
+    /// A user with a password, or over HTTP a user alone: that is how tokens are written.
+    private static final Pattern PASSWORD = Pattern.compile("([a-z+]+://[^/@]*:[^/@]+|([a-z]+\\+)?https?://[^/@]+)@.*");
 
     /// Users and groups that NixOS or systemd makes for itself.
     private static final Set<String> RESERVED = Set.of(
@@ -68,11 +73,11 @@ final class Patterns {
     private Patterns() {}
 
     static boolean applicationName(String text) {
-        return APPLICATION.matcher(text).matches() && text.length() <= LONGEST_APPLICATION_NAME;
+        return matches(APPLICATION, text) && text.length() <= LONGEST_APPLICATION_NAME;
     }
 
     static boolean userName(String text) {
-        return USER.matcher(text).matches() && text.length() <= LONGEST_USER_NAME;
+        return matches(USER, text) && text.length() <= LONGEST_USER_NAME;
     }
 
     static boolean reserved(String text) {
@@ -94,11 +99,11 @@ final class Patterns {
     }
 
     static boolean databaseName(String text) {
-        return USER.matcher(text).matches() && text.length() <= LONGEST_DATABASE_NAME;
+        return matches(USER, text) && text.length() <= LONGEST_DATABASE_NAME;
     }
 
     static boolean pythonModule(String text) {
-        return PYTHON_MODULE.matcher(text).matches();
+        return matches(PYTHON_MODULE, text);
     }
 
     /// `package.wsgi` or `package.wsgi:application`.
@@ -108,15 +113,15 @@ final class Patterns {
     }
 
     static boolean pythonPackage(String text) {
-        return PYTHON_PACKAGE.matcher(text).matches();
+        return matches(PYTHON_PACKAGE, text);
     }
 
     static boolean variable(String text) {
-        return VARIABLE.matcher(text).matches();
+        return matches(VARIABLE, text);
     }
 
     static boolean hostName(String text) {
-        return HOST.matcher(text).matches() && text.length() <= LONGEST_HOST_NAME;
+        return matches(HOST, text) && text.length() <= LONGEST_HOST_NAME;
     }
 
     /// What Django's `ALLOWED_HOSTS` takes: a name, a leading dot for all names below it, `*`, or `[::1]`.
@@ -125,24 +130,36 @@ final class Patterns {
     }
 
     static boolean absolutePath(String text) {
-        return ABSOLUTE.matcher(text).matches() && !climbs(text);
+        return matches(ABSOLUTE, text) && !climbs(text);
     }
 
     static boolean relativePath(String text) {
-        return RELATIVE.matcher(text).matches();
+        return matches(RELATIVE, text);
+    }
+
+    /// What the export writes beside `flake.nix`.
+    static boolean exported(String path) {
+        return path.matches(
+                "(keys|flake\\.nix|flake\\.lock|default\\.nix|hardening\\.nix|applications\\.nix|deployment\\.json"
+                        + "|README\\.md)(/.*)?");
     }
 
     static boolean flakeReference(String text) {
-        return FLAKE_REFERENCE.matcher(text).matches();
+        return matches(FLAKE_REFERENCE, text);
     }
 
     /// A user name and password inside an address.
     static boolean holdsPassword(String text) {
-        return PASSWORD.matcher(text).matches();
+        return matches(PASSWORD, text);
     }
 
     private static boolean climbs(String path) {
         return List.of(path.split("/")).stream().anyMatch(part -> part.equals("..") || part.equals("."));
+    }
+
+    /// Longer texts are no name or path of anything, and would exhaust the matcher.
+    private static boolean matches(Pattern pattern, String text) {
+        return text.length() <= LONGEST && pattern.matcher(text).matches();
     }
 
     static <T> Predicate<List<T>> any(Predicate<T> broken) {

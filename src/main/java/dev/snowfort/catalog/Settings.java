@@ -30,6 +30,8 @@ public final class Settings {
     private static final Predicate<Application> PORT_LISTENER =
             application -> application.listen() instanceof Listen.Port;
 
+    private static final long POSTGRESQL_PORT = 5432;
+
     public static final Setting<String> NAME = Setting.of(
                     "name",
                     Section.GENERAL,
@@ -213,7 +215,10 @@ public final class Settings {
             .refuse(
                     port -> port >= 1 && port < 1024,
                     port -> "Port " + port + " is privileged and the service has no capability to open it; use 1024 or"
-                            + " above, or a unix socket behind nginx.");
+                            + " above, or a unix socket behind nginx.")
+            .refuse(
+                    port -> port == POSTGRESQL_PORT,
+                    _ -> "PostgreSQL itself listens on port " + POSTGRESQL_PORT + "; use another.");
 
     public static final Setting<Boolean> PRIVATE_NETWORK = Setting.of(
                     "privateNetwork",
@@ -473,11 +478,14 @@ public final class Settings {
 
     private static boolean notASource(String root) {
         return root.startsWith("./")
-                ? !Patterns.relativePath(root.substring(2).replaceAll("/$", ""))
+                ? !Patterns.relativePath(root.substring(2).replaceAll("/$", "")) || Patterns.exported(root.substring(2))
                 : !Patterns.flakeReference(root) || root.startsWith("path:") && !root.startsWith("path:/");
     }
 
     private static String explainSource(String root) {
+        if (root.startsWith("./") && Patterns.exported(root.substring(2))) {
+            return "“" + root + "” is made by the export itself; put the source into a folder of another name.";
+        }
         if (root.startsWith("./")) {
             return "“" + root
                     + "” is no folder beside flake.nix that Nix can name: use letters, digits and . _ + -, as in"

@@ -156,6 +156,12 @@ class HardeningTest {
                         "SystemCallFilter",
                         new Lines("@system-service", "~@privileged", "~@resources", "~@keyring"),
                         false),
+                Arguments.of("SystemCallFilter", new Lines("~@privileged", "~@resources", "@system-service"), true),
+                Arguments.of(
+                        "SystemCallFilter",
+                        new Lines("@system-service", "~@privileged", "~@resources", "@system-service"),
+                        true),
+                Arguments.of("RestrictNamespaces", new Lines(), true),
                 Arguments.of("ReadWritePaths", new Lines("/srv"), true),
                 Arguments.of("ReadOnlyPaths", new Lines("/srv"), false),
                 Arguments.of("IPAddressDeny", new Lines(), true),

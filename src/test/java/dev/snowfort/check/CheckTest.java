@@ -41,6 +41,12 @@ class CheckTest {
                 "\"port\": 65536 => error port: There is no port 65536: use 1024 to 65535.",
                 "\"port\": -9223372036854775808 => error port: There is no port .*",
                 "\"port\": 80 => error port: Port 80 is privileged and the service has no capability to open it; .*",
+                "\"port\": 5432 => error port: PostgreSQL itself listens on port 5432; use another.",
+                "\"root\": \"./keys\" => error root: “./keys” is made by the export itself; .*",
+                "\"root\": \"github:owner\" => error root: .* is no flake reference: .*",
+                "\"root\": \"github:a/b#c\" => error root: .* is no flake reference: .*",
+                "\"root\": \"http:foo\" => error root: .* is no flake reference: .*",
+                "\"root\": \"git+https://token@git.example.org/x\" => error root: The address holds a password, .*",
                 "\"keysFile\": \"\" => error keysFile: Name the keys file on the server, .*",
                 "\"keysFile\": \"keys/shop.env\" => error keysFile: “keys/shop.env” is not absolute; .*",
                 "\"keysFile\": \"/nix/store/abc-keys\" => error keysFile: The Nix store is readable by every user .*",
@@ -117,6 +123,28 @@ class CheckTest {
                                 + " has.");
         assertThat(Check.findings(deployment))
                 .allMatch(finding -> finding.field().application() == 1);
+    }
+
+    @Test
+    void textsThatNoNameCanHaveAreRefusedHoweverLong() throws Exception {
+        var fields = "\"keysFile\": \"" + "/a".repeat(20_000) + "\", \"hostName\": \"" + "a.".repeat(20_000)
+                + "b\", \"root\": \"./" + "a/".repeat(20_000) + "b\", \"module\": \"" + "a.".repeat(20_000) + "b\"";
+
+        assertThat(lines(deployment(fields))).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void behindNginxANameBelongsToOneApplication() throws Exception {
+        var nginx = ", \"setupNginx\": true, \"hostName\": ";
+        var deployment = DeploymentFormat.parse("{\"schemaVersion\": 1, \"applications\": [{" + SOUND + nginx
+                + "\"shop.example.org\", \"allowedHosts\": [\"shop.example.org\", \"localhost\"]}, {"
+                + SOUND.replace("shop", "blog") + nginx
+                + "\"Blog.example.org\", \"allowedHosts\": [\"blog.example.org\", \"SHOP.example.org\"],"
+                + " \"port\": 8001}]}");
+
+        assertThat(lines(deployment))
+                .containsExactly("error allowedHosts: Two applications have the host name “shop.example.org”; give this"
+                        + " one another than “shop” has.");
     }
 
     @Test
