@@ -41,6 +41,9 @@ final class DiffCommand implements Callable<Integer> {
             streams.line("# " + item.path() + ": " + item.fate().words());
             return;
         }
+        if (item.fate() == Fate.FOREIGN) {
+            streams.line("# " + item.path() + ": " + item.fate().words() + "; an export refuses");
+        }
         if (item.fate() == Fate.EDITED) {
             streams.line("# " + item.path() + ": " + item.fate().words() + "; an export needs --force");
         }

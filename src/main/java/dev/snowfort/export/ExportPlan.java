@@ -10,6 +10,7 @@ import dev.snowfort.storage.DeploymentFormat;
 import dev.snowfort.storage.IoSentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -83,6 +84,9 @@ public final class ExportPlan {
         try {
             var manifest = Manifest.read(folder);
             var items = new ArrayList<Item>();
+            if (Manifest.isTaken(folder)) {
+                items.add(new Item(Manifest.NAME, Fate.FOREIGN, List.of()));
+            }
             for (var file : files.files()) {
                 items.add(item(folder, manifest, file));
             }
@@ -118,9 +122,15 @@ public final class ExportPlan {
     /// @throws RefusedException before anything is written, when a file is in the way
     /// @throws ExportException when the disk fails; every file is then either the old or the new one
     public void write(boolean overEdited) throws ExportException, RefusedException {
+        if (changed()) {
+            throw new RefusedException(folder + " has changed since it was looked at; look at it again, then export.");
+        }
         refuse(overEdited);
         try {
             Files.createDirectories(folder);
+            for (var item : items) {
+                demandWritable(folder.resolve(item.path()).getParent());
+            }
             manifest.expecting(files).write(folder);
             for (var item : items) {
                 carryOut(item);
@@ -128,6 +138,13 @@ public final class ExportPlan {
             manifest.of(files, items(Fate.KEPT)).write(folder);
         } catch (IOException failed) {
             throw cannot(folder, failed);
+        }
+    }
+
+    /// Before the first file is written, so that none is when one cannot be.
+    private static void demandWritable(Path parent) throws AccessDeniedException {
+        if (Files.exists(parent) && !(Files.isWritable(parent) && Files.isExecutable(parent))) {
+            throw new AccessDeniedException(parent.toString());
         }
     }
 
@@ -167,6 +184,9 @@ public final class ExportPlan {
 
     private static Item item(Path folder, Manifest manifest, GeneratedFile file) throws IOException {
         var path = folder.resolve(file.path());
+        if (isBarred(folder, file.path())) {
+            return new Item(file.path(), Fate.FOREIGN, List.of());
+        }
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return new Item(file.path(), Fate.CREATE, LineDiff.of("", file.text()));
         }
@@ -177,7 +197,7 @@ public final class ExportPlan {
         if (Arrays.equals(onDisk, bytes(file))) {
             return new Item(file.path(), Fate.UNCHANGED, List.of());
         }
-        var fate = fate(manifest, file, path, onDisk);
+        var fate = file.secret() && holdsValues(onDisk) ? Fate.KEPT : fate(manifest, file, path, onDisk);
         var hidden = fate == Fate.KEPT || file.secret() && fate != Fate.UPDATE;
         return new Item(
                 file.path(),
@@ -212,13 +232,32 @@ public final class ExportPlan {
 
     private static List<Item> stale(Path folder, Manifest manifest, String path) throws IOException {
         var onDisk = folder.resolve(path);
-        if (!Files.isRegularFile(onDisk, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(onDisk, LinkOption.NOFOLLOW_LINKS) || isBarred(folder, path)) {
             return List.of();
         }
         var content = Files.readAllBytes(onDisk);
-        return manifest.made(path, content)
+        return manifest.made(path, content) && !(path.startsWith("keys/") && holdsValues(content))
                 ? List.of(new Item(path, Fate.REMOVE, LineDiff.of(new String(content, StandardCharsets.UTF_8), "")))
                 : List.of(new Item(path, Fate.KEPT, List.of()));
+    }
+
+    private boolean changed() throws ExportException {
+        return !of(folder, files).items.equals(items);
+    }
+
+    /// `keys` itself is a file or a link: nothing is written or removed through it.
+    private static boolean isBarred(Path folder, String path) {
+        var keys = folder.resolve("keys");
+        return path.startsWith("keys/")
+                && Files.exists(keys, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(keys, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Whether somebody filled in a secret, whatever the manifest says.
+    private static boolean holdsValues(byte[] keysFile) {
+        return new String(keysFile, StandardCharsets.UTF_8)
+                .lines()
+                .anyMatch(line -> !line.stripLeading().startsWith("#") && line.matches("[^=]*=.*\\S.*"));
     }
 
     private static byte[] bytes(GeneratedFile file) {

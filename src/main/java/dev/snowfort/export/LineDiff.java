@@ -2,7 +2,6 @@ package dev.snowfort.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The difference of two texts by lines: the shortest edit script, in hunks with three lines of context.
 ///
@@ -12,6 +11,9 @@ public final class LineDiff {
 
     /// Beyond this many cells the middle is given as one block of removed and added lines.
     private static final long LARGEST_TABLE = 16_000_000;
+
+    /// Stands behind a last line that does not end, and makes it another line than one that does.
+    private static final String NO_NEWLINE = "\n\\ No newline at end of file";
 
     public enum Kind {
         HUNK("@"),
@@ -47,8 +49,7 @@ public final class LineDiff {
         }
         return text.endsWith("\n")
                 ? List.of(text.substring(0, text.length() - 1).split("\n", -1))
-                : Stream.concat(Stream.of(text.split("\n", -1)), Stream.of("\\ No newline at end of file"))
-                        .toList();
+                : List.of((text + NO_NEWLINE).split("\n(?!\\\\ No newline at end of file$)", -1));
     }
 
     private static List<Line> script(List<String> before, List<String> after) {

@@ -7,6 +7,7 @@ import dev.snowfort.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,21 +25,33 @@ import java.util.stream.Collectors;
 ///
 /// @param hashes by path; two for a file while an export is under way
 record Manifest(SortedMap<String, Set<String>> hashes) {
-    private static final String NAME = ".snowfort";
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([^\\n]+)");
+    static final String NAME = ".snowfort";
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
+
+    /// What an export writes. No other path in a manifest means anything: it may have been tampered with.
+    private static final Pattern OURS = Pattern.compile(
+            "flake\\.nix|applications\\.nix|hardening\\.nix|default\\.nix|deployment\\.json|README\\.md|keys/[A-Za-z0-9_-]+\\.env");
 
     static Manifest read(Path folder) throws IOException {
         var hashes = new TreeMap<String, Set<String>>();
         var file = folder.resolve(NAME);
-        if (Files.isRegularFile(file)) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             for (var line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
                 var entry = LINE.matcher(line);
-                if (entry.matches() && inside(entry.group(2))) {
+                if (entry.matches() && OURS.matcher(entry.group(2)).matches()) {
                     hashes.computeIfAbsent(entry.group(2), _ -> new TreeSet<>()).add(entry.group(1));
                 }
             }
         }
         return new Manifest(hashes);
+    }
+
+    /// Whether something else than a manifest has its name.
+    static boolean isTaken(Path folder) throws IOException {
+        var file = folder.resolve(NAME);
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        || Files.size(file) > 0 && read(folder).hashes().isEmpty());
     }
 
     /// Writes nothing where it would write the same.
@@ -84,11 +97,6 @@ record Manifest(SortedMap<String, Set<String>> hashes) {
         files.files().forEach(file -> now.put(file.path(), Set.of(hash(file))));
         kept.forEach(item -> now.put(item.path(), hashes.getOrDefault(item.path(), Set.of())));
         return new Manifest(now);
-    }
-
-    private static boolean inside(String path) {
-        var normal = Path.of(path).normalize();
-        return !normal.isAbsolute() && !normal.startsWith("..") && !path.equals(NAME);
     }
 
     private static String hash(GeneratedFile file) {

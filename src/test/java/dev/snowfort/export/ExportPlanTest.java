@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -153,6 +155,63 @@ class ExportPlanTest {
     }
 
     @Test
+    void aManifestThatLiesHarmsNothing() throws Exception {
+        export(INTRANET, false);
+        Files.writeString(folder.resolve("keys/wiki.env"), "SECRET_KEY=filled-in\n");
+        Files.writeString(folder.resolve("mine.nix"), "mine");
+        var lies = new StringBuilder();
+        for (var path : List.of("./flake.nix", "mine.nix", "keys/wiki.env", "../outside", "a\0b")) {
+            var file = path.contains("\0") ? folder : folder.resolve(path);
+            lies.append(Files.isRegularFile(file) ? sha256(file) : "0".repeat(64))
+                    .append("  ")
+                    .append(path)
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve(".snowfort"), Files.readString(folder.resolve(".snowfort")) + lies);
+
+        assertThat(plan(INTRANET).items(Fate.REMOVE)).isEmpty();
+        assertThat(plan(INTRANET).items(Fate.KEPT))
+                .containsExactly(new ExportPlan.Item("keys/wiki.env", Fate.KEPT, List.of()));
+        export(INTRANET, true);
+        assertThat(contents())
+                .containsEntry("mine.nix", "mine")
+                .containsEntry("keys/wiki.env", "SECRET_KEY=filled-in\n")
+                .containsKey("flake.nix");
+    }
+
+    @Test
+    void aManifestOfSomebodyElseIsLeftAlone() throws Exception {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(".snowfort"), "my own\n");
+
+        assertThatThrownBy(() -> export(INTRANET, true)).isInstanceOf(RefusedException.class);
+        assertThat(contents()).isEqualTo(Map.of(".snowfort", "my own\n"));
+    }
+
+    @Test
+    void aFileOrLinkInPlaceOfTheKeysFolderStopsTheExportBeforeItBegins() throws Exception {
+        Files.createDirectories(folder);
+        var outside = Files.createDirectory(temporary.resolve("outside"));
+        Files.createSymbolicLink(folder.resolve("keys"), outside);
+
+        assertThatThrownBy(() -> export(INTRANET, true)).isInstanceOf(RefusedException.class);
+        assertThat(contents()).isEmpty();
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatChangedSinceItWasLookedAtIsLookedAtAgain() throws Exception {
+        export(INTRANET, false);
+        var plan = plan(CHANGED);
+        edit("applications.nix");
+
+        assertThatThrownBy(() -> plan.write(false))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(folder + " has changed since it was looked at; look at it again, then export.");
+        assertThat(folder.resolve("applications.nix")).content().endsWith("# mine\n");
+    }
+
+    @Test
     void linksAreNotFollowed() throws Exception {
         var elsewhere = Files.writeString(temporary.resolve("elsewhere"), "theirs");
         Files.createDirectories(folder);
@@ -173,6 +232,10 @@ class ExportPlanTest {
     private void edit(String path) throws IOException {
         var file = folder.resolve(path);
         Files.writeString(file, Files.readString(file) + "# mine\n");
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     private static List<String> paths(ExportPlan plan, Fate fate) {

@@ -48,7 +48,7 @@ class LineDiffTest {
 
     @Test
     void saysWhereTheLastLineHasNoEnd() {
-        assertThat(text(LineDiff.of("a", "a\n"))).isEqualTo("@@ -1,2 +1,1 @@\n a\n-\\ No newline at end of file\n");
+        assertThat(text(LineDiff.of("a", "a\n"))).isEqualTo("@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n");
     }
 
     @Property
