@@ -17,7 +17,10 @@ public final class Main {
         var out = stream(FileDescriptor.out);
         var err = stream(FileDescriptor.err);
         var status = Commands.run(file -> window(file, err), out, err, arguments);
-        out.flush();
+        if (out.checkError()) {
+            err.print("snowfort: The output could not be written; is the disk full?\n");
+            status = Exit.MISUSE;
+        }
         err.flush();
         System.exit(status);
     }

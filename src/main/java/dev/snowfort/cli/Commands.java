@@ -88,12 +88,13 @@ public final class Commands implements Callable<Integer> {
         return Exit.MISUSE;
     }
 
-    private static int failed(Streams streams, Exception failed) throws Exception {
+    private static int failed(Streams streams, Exception failed) {
         if (failed instanceof CommandException sentence) {
             streams.error(sentence.getMessage());
             return sentence.status();
         }
-        throw failed;
+        streams.error("Something went wrong inside Snowfort (" + failed + "); nothing was half written.");
+        return Exit.MISUSE;
     }
 
     private static String version() {

@@ -33,7 +33,7 @@ final class Input {
         if (errors > 0) {
             throw new CommandException(
                     Exit.FINDINGS,
-                    "Nothing was exported: mend the " + (errors == 1 ? "error" : errors + " errors") + " above first.");
+                    "Nothing was done: mend the " + (errors == 1 ? "error" : errors + " errors") + " above first.");
         }
         return deployment;
     }
@@ -51,7 +51,7 @@ final class Input {
                 ? field.field()
                 : name(deployment, field.application()) + ": "
                         + (field.inSandbox() ? field.directive() : field.field());
-        return word(finding) + ": " + place + ": " + finding.message();
+        return (word(finding) + ": " + place + ": " + finding.message()).replaceAll("\\p{Cntrl}", "?");
     }
 
     static String word(Finding finding) {
@@ -63,6 +63,6 @@ final class Input {
 
     static String name(Deployment deployment, int application) {
         var name = deployment.applications().get(application).name();
-        return name.isBlank() ? "application " + (application + 1) : name.replaceAll("\\p{Cntrl}", "?");
+        return name.isBlank() ? "application " + (application + 1) : name;
     }
 }

@@ -24,9 +24,8 @@ final class Node {
 
         Path {
             if (!SHAPE.matcher(path).matches()) {
-                throw new IllegalArgumentException(
-                        "no path literal of Nix: \"" + path
-                                + "\"; it starts with ./, ../ or / and has only letters, digits and ._+- between single slashes");
+                throw new IllegalArgumentException("no path literal of Nix: \"" + path
+                        + "\"; one starts with ./, ../ or / and has letters, digits and ._+- between its slashes");
             }
         }
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /// A deployment file on the disk. A file that cannot be read is never written over by reading it.
 public final class DeploymentFile {
     /// Far beyond any real deployment; keeps a wrong file from filling the memory.
-    private static final long LARGEST = 64L << 20;
+    private static final int LARGEST = 64 << 20;
 
     private static final String NOT_UTF_8 = "it is not in UTF-8; save it in that encoding";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -33,7 +33,7 @@ public final class DeploymentFile {
     /// @throws DeploymentFileException with one sentence
     public static Deployment read(InputStream in) throws DeploymentFileException {
         try {
-            return DeploymentFormat.parse(decode(in.readAllBytes()));
+            return DeploymentFormat.parse(text(in));
         } catch (DeploymentFileException broken) {
             throw new DeploymentFileException("Cannot read standard input: " + broken.getMessage() + ".", broken);
         } catch (CharacterCodingException broken) {
@@ -61,15 +61,22 @@ public final class DeploymentFile {
             if (Files.isDirectory(file)) {
                 throw new DeploymentFileException("it is a folder; name the deployment.json inside it");
             }
-            if (Files.size(file) > LARGEST) {
-                throw new DeploymentFileException("it is larger than 64 MiB, so it is no deployment file");
+            try (var in = Files.newInputStream(file)) {
+                return text(in);
             }
-            return decode(Files.readAllBytes(file));
         } catch (CharacterCodingException broken) {
             throw new DeploymentFileException(NOT_UTF_8, broken);
         } catch (IOException failed) {
             throw new DeploymentFileException(IoSentence.of(failed), failed);
         }
+    }
+
+    private static String text(InputStream in) throws IOException, DeploymentFileException {
+        var bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new DeploymentFileException("it is larger than 64 MiB, so it is no deployment file");
+        }
+        return decode(bytes);
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

@@ -6,8 +6,8 @@ import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.model.Sandbox;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -113,7 +113,7 @@ public final class DeploymentFormat {
             }
             for (Setting<?> setting : Settings.stored()) {
                 var value = object.get(setting.key());
-                if (value != null && !setting.kind().accepts(Objects.requireNonNullElse(Json.value(value), place))) {
+                if (value != null && !accepts(setting, Json.value(value))) {
                     throw wrong(
                             place + "/" + setting.key(),
                             setting.key() + " must be " + setting.kind().expected());
@@ -121,6 +121,10 @@ public final class DeploymentFormat {
             }
             var settings = Json.fields(object).without("name").without("sandbox");
             return new Application(string(object, place, "name"), settings, sandbox(object, place));
+        }
+
+        private static boolean accepts(Setting<?> setting, @Nullable Object value) {
+            return value != null && setting.kind().accepts(value);
         }
 
         private Sandbox sandbox(ObjectNode application, String place) throws DeploymentFileException {
@@ -132,7 +136,7 @@ public final class DeploymentFormat {
             for (var entry : object(node, place + "/sandbox").properties()) {
                 overrides.put(
                         entry.getKey(),
-                        override(entry.getKey(), entry.getValue(), place + "/sandbox/" + entry.getKey()));
+                        override(entry.getKey(), entry.getValue(), place + "/sandbox/" + Json.pointer(entry.getKey())));
             }
             return new Sandbox(overrides);
         }

@@ -152,12 +152,17 @@ final class Json {
         try (var parser = MAPPER.createParser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.PROPERTY_NAME
-                        && parser.streamReadContext().pathAsPointer().toString().equals(pointer.replace("~", "~0"))) {
+                        && parser.streamReadContext().pathAsPointer().toString().equals(pointer)) {
                     return at(parser.currentTokenLocation());
                 }
             }
         }
         return "";
+    }
+
+    /// A name as a part of a JSON pointer (RFC 6901).
+    static String pointer(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String at(@Nullable TokenStreamLocation location) {

@@ -79,7 +79,7 @@ class CommandsTest {
         assertThat(run.err())
                 .isEqualTo("error: wiki: keysFile: “wiki.env” is not absolute; begin with /, as in"
                         + " /etc/keys/shop.env.\n"
-                        + "snowfort: Nothing was exported: mend the error above first.\n");
+                        + "snowfort: Nothing was done: mend the error above first.\n");
         assertThat(flake).doesNotExist();
         assertThat(run("check", file).status()).isEqualTo(1);
     }

@@ -106,6 +106,8 @@ class DeploymentFormatTest {
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"port\": null}]} => port must be a whole number .*",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"keys\": [1]}]} => keys must be a list of texts .*",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"sandbox\": {\"UMask\": {}}}]} => UMask needs a value that is.*",
+                "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"user\": null}]} => user must be text .*",
+                "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"sandbox\": {\"a/b~c\": {}}}]} => a/b~c needs a value .*line 1.*",
             })
     void refusesWhatIsNoDeploymentWithOneSentence(String text, String sentence) {
         assertThatThrownBy(() -> DeploymentFormat.parse(text))
