@@ -21,7 +21,7 @@ class NixfmtTest {
                 Examples.all().map(example -> (String) example.get()[1]).toList();
 
         List<Path> files = RealTool.write(folder, examples);
-        nixfmt.get().run(folder, files.stream().map(Path::toString).toList());
+        nixfmt.get().run(files.stream().map(Path::toString).toList());
 
         assertThat(files.stream().map(RealTool::read)).isEqualTo(examples);
     }

@@ -37,7 +37,7 @@ class RealToolsTest {
         within(NeedsNixfmt.TOOL, (nixfmt, folder) -> {
             List<String> texts = files.stream().map(NixFile::text).toList();
             List<Path> paths = RealTool.write(folder, texts);
-            nixfmt.run(folder, paths.stream().map(Path::toString).toList());
+            nixfmt.run(paths.stream().map(Path::toString).toList());
             assertThat(paths.stream().map(RealTool::read)).isEqualTo(texts);
         });
     }
@@ -107,7 +107,7 @@ class RealToolsTest {
     private static List<String> evaluate(RealTool nix, Path folder, NixFile file) {
         Path path = RealTool.write(folder, List.of(file.text())).getFirst();
         var arguments = List.of("--store", "dummy://", "--eval", "--strict", "--json", path.toString());
-        return HASH.matcher(nix.run(folder, arguments))
+        return HASH.matcher(nix.run(arguments))
                 .results()
                 .map(result -> result.group())
                 .toList();
@@ -117,7 +117,7 @@ class RealToolsTest {
     private static List<String> parsed(RealTool nix, Path folder, List<String> texts) {
         var arguments = new ArrayList<>(List.of("--store", "dummy://", "--parse"));
         RealTool.write(folder, texts).forEach(path -> arguments.add(path.toString()));
-        return nix.run(folder, arguments).lines().toList();
+        return nix.run(arguments).lines().toList();
     }
 
     private static String sha256(String text) {

@@ -3,23 +3,27 @@ package dev.snowfort.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 
 /// Tools that tests check against where they are installed. Elsewhere the test is skipped and says why.
 public final class Installed {
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private Installed() {}
 
     public static Tool tool(String name) {
         var found = Tool.find(name);
-        Assumptions.assumeTrue(found.isPresent(), name + " is not installed; this check with the real tool is skipped");
+        assume(found.isPresent(), name + " is not installed: the checks with it are skipped");
         return found.orElseThrow();
     }
 
@@ -55,10 +59,18 @@ public final class Installed {
                 .map(Path::of)
                 .or(Installed::nixpkgsOnTheNixPath)
                 .filter(Files::isDirectory);
-        Assumptions.assumeTrue(
+        assume(
                 named.isPresent(),
-                "no nixpkgs lib: set SNOWFORT_NIXPKGS_LIB or NIX_PATH; this check of the module is skipped");
+                "There is no nixpkgs lib: the checks of the module are skipped; set SNOWFORT_NIXPKGS_LIB or NIX_PATH");
         return named.orElseThrow();
+    }
+
+    /// Says once on the console what is missing, so that nobody takes skipped for passed.
+    private static void assume(boolean fulfilled, String otherwise) {
+        if (!fulfilled && SAID.add(otherwise)) {
+            System.getLogger("checks").log(Level.WARNING, otherwise);
+        }
+        Assumptions.assumeTrue(fulfilled, otherwise);
     }
 
     private static Optional<Path> nixpkgsOnTheNixPath() {
