@@ -18,6 +18,7 @@ import dev.snowfort.ui.state.Store;
 import dev.snowfort.ui.state.Workbench;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -35,7 +36,8 @@ public final class SnowfortWindow extends Application {
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
     private static final System.Logger LOG = System.getLogger(SnowfortWindow.class.getName());
 
-    private Background background = new Background(Platform::runLater);
+    private final Background background = new Background(Platform::runLater);
+    private final List<Runnable> closing = new ArrayList<>();
 
     /// Shows the window and returns when it is closed.
     public static void open(Optional<Path> file) {
@@ -47,6 +49,7 @@ public final class SnowfortWindow extends Application {
         var theme = new Theme();
         var workbench = workbench();
         var window = new MainWindow(stage, workbench, pages(workbench), Prompts.over(stage), background, theme);
+        closing.addAll(List.of(window::close, theme::close, workbench.focus()::close, workbench.derived()::close));
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> report(window, defect));
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         getParameters().getRaw().stream()
@@ -63,6 +66,7 @@ public final class SnowfortWindow extends Application {
     @Override
     public void stop() {
         background.close();
+        closing.forEach(Runnable::run);
     }
 
     private static Workbench workbench() {

@@ -47,7 +47,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
         var deployment = workbench.store().current();
         var fresh = Applications.fresh(deployment);
         var place = deployment.applications().size();
-        workbench.store().change("Add " + fresh.name(), current -> current.adding(place, fresh));
+        workbench.store().change("Add " + fresh.name(), place, current -> current.adding(place, fresh));
         workbench.focus().ask(FieldId.of(place, Settings.NAME));
     }
 
@@ -55,8 +55,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
         workbench.application().ifPresent(shown -> {
             var place = workbench.focus().application() + 1;
             var copy = Applications.duplicate(workbench.store().current(), shown);
-            workbench.store().change("Duplicate " + shown.name(), current -> current.adding(place, copy));
-            workbench.focus().show(place);
+            workbench.store().change("Duplicate " + shown.name(), place, current -> current.adding(place, copy));
         });
     }
 
@@ -192,8 +191,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
     private void move(int from, int to) {
         if (from != to) {
             var name = workbench.store().current().applications().get(from).name();
-            workbench.store().change("Move " + name, current -> current.moving(from, to));
-            workbench.focus().show(to);
+            workbench.store().change("Move " + name, to, current -> current.moving(from, to));
         }
     }
 

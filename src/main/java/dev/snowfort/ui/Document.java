@@ -36,6 +36,7 @@ public final class Document {
     private final Consumer<String> complain;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.NEW);
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
+    private int requests;
 
     /// @param complain shows a sentence about what did not work; an empty one takes it away
     public Document(Store store, Background background, Prompts prompts, Consumer<String> complain) {
@@ -59,11 +60,22 @@ public final class Document {
     }
 
     public void open() {
-        whenSafe(() -> prompts.fileToOpen().get().ifPresent(this::read));
+        prompts.fileToOpen().get().ifPresent(this::open);
     }
 
+    /// The file is read first, so that nothing can be edited between the question and its consequence. Of several
+    /// requests the latest wins.
     public void open(Path file) {
-        whenSafe(() -> read(file));
+        requests++;
+        var request = requests;
+        background.run(
+                () -> DeploymentFile.read(file),
+                read -> {
+                    if (request == requests) {
+                        whenSafe(() -> show(read, Place.of(file)));
+                    }
+                },
+                complain);
     }
 
     public void openExample(String name) {
@@ -98,27 +110,28 @@ public final class Document {
                 .ifPresent(file -> write(file, then));
     }
 
-    private void read(Path file) {
-        background.run(() -> DeploymentFile.read(file), read -> show(read, Place.of(file)), complain);
-    }
-
+    /// When it is done, another deployment may have taken the place of the written one: that one was not saved.
     private void write(Path file, Runnable then) {
         var written = store.current();
+        var document = opened.get();
         background.run(
                 () -> {
                     DeploymentFile.write(file, written);
                     return file;
                 },
                 _ -> {
-                    complain.accept("");
-                    place.set(Place.of(file));
-                    store.markSaved(written);
-                    then.run();
+                    if (opened.get() == document) {
+                        complain.accept("");
+                        place.set(Place.of(file));
+                        store.markSaved(written);
+                        then.run();
+                    }
                 },
                 complain);
     }
 
     private void show(Deployment deployment, Place where) {
+        requests++;
         complain.accept("");
         place.set(where);
         opened.set(opened.get() + 1);

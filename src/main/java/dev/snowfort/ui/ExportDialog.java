@@ -4,6 +4,9 @@ import atlantafx.base.theme.Styles;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.export.ExportPlan.Fate;
 import dev.snowfort.export.ExportPlan.Item;
+import dev.snowfort.generate.GeneratedFiles;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -24,19 +27,23 @@ import javafx.stage.Window;
 final class ExportDialog extends Dialog<Void> {
     private static final ButtonType EXPORT = new ButtonType("Export", ButtonData.OK_DONE);
 
-    private final ExportPlan plan;
-    private final ExportSummary summary;
+    private final GeneratedFiles files;
     private final Background background;
+    private ExportPlan plan;
+    private ExportSummary summary;
     private final Label headline = new Label();
     private final HBox refusal = new HBox();
     private final CheckBox consent = new CheckBox();
     private final ListView<Item> items = new ListView<>();
     private final DifferenceList difference = new DifferenceList();
+    private final SplitPane split = new SplitPane(items, difference);
     private final VBox content = new VBox();
     private boolean running;
 
-    ExportDialog(Window owner, ExportPlan plan, Background background) {
+    /// @param files what the plan was made for
+    ExportDialog(Window owner, ExportPlan plan, GeneratedFiles files, Background background) {
         this.plan = plan;
+        this.files = files;
         this.background = background;
         summary = ExportSummary.of(plan);
         initOwner(owner);
@@ -44,11 +51,11 @@ final class ExportDialog extends Dialog<Void> {
         setResizable(true);
         build();
         bind();
+        show(plan, Optional.empty());
     }
 
     private void build() {
         headline.setId("export-headline");
-        headline.setText(summary.headline());
         headline.setWrapText(true);
         headline.setMinHeight(Region.USE_PREF_SIZE);
         refusal.getStyleClass().add("banner");
@@ -57,12 +64,7 @@ final class ExportDialog extends Dialog<Void> {
         consent.setWrapText(true);
         consent.setMnemonicParsing(false);
         content.getStyleClass().add("export");
-        content.getChildren().setAll(headline, files());
-        summary.refusal().ifPresent(this::refuse);
-        summary.consent().ifPresent(words -> {
-            consent.setText(words);
-            content.getChildren().add(consent);
-        });
+        buildFiles();
         buildPane();
     }
 
@@ -74,24 +76,19 @@ final class ExportDialog extends Dialog<Void> {
         getDialogPane().lookupButton(ButtonType.CANCEL).setId("export-cancel");
     }
 
-    private SplitPane files() {
+    private void buildFiles() {
         items.setId("export-files");
         items.setAccessibleText("Files of the export");
         items.getStyleClass().add("export-files");
         items.setCellFactory(_ -> new ExportItemCell());
-        items.getItems().setAll(plan.items());
-        var split = new SplitPane(items, difference);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.42);
         VBox.setVgrow(split, Priority.ALWAYS);
-        return split;
     }
 
     private void bind() {
-        var button = exportButton();
-        button.setDisable(!summary.possible(false));
-        consent.selectedProperty().subscribe((_, agreed) -> button.setDisable(!summary.possible(agreed)));
-        button.addEventFilter(ActionEvent.ACTION, event -> {
+        consent.selectedProperty().subscribe((_, _) -> allow());
+        exportButton().addEventFilter(ActionEvent.ACTION, event -> {
             event.consume();
             export();
         });
@@ -106,7 +103,33 @@ final class ExportDialog extends Dialog<Void> {
                 difference.show(item.difference(), otherwise(item.fate()));
             }
         });
+    }
+
+    /// @param failure why an earlier plan was not carried out
+    private void show(ExportPlan next, Optional<String> failure) {
+        plan = next;
+        summary = ExportSummary.of(plan);
+        headline.setText(summary.headline());
+        items.getItems().setAll(plan.items());
         items.getSelectionModel().select(firstOfInterest());
+        content.getChildren().setAll(headline, split);
+        summary.refusal().or(() -> failure).ifPresent(this::refuse);
+        consent.setSelected(false);
+        summary.consent().ifPresent(words -> {
+            consent.setText(words);
+            content.getChildren().add(consent);
+        });
+        allow();
+    }
+
+    private void run(boolean begins) {
+        running = begins;
+        consent.setDisable(begins);
+        allow();
+    }
+
+    private void allow() {
+        exportButton().setDisable(running || !summary.possible(consent.isSelected()));
     }
 
     private Item firstOfInterest() {
@@ -143,24 +166,33 @@ final class ExportDialog extends Dialog<Void> {
     }
 
     private void export() {
-        running = true;
-        exportButton().setDisable(true);
+        run(true);
+        var carriedOut = plan;
         var overEdited = consent.isSelected();
         background.run(
                 () -> {
-                    plan.write(overEdited);
-                    return plan.folder();
+                    carriedOut.write(overEdited);
+                    return carriedOut.folder();
                 },
-                _ -> done(),
-                sentence -> {
-                    running = false;
-                    refuse(sentence);
-                });
+                () -> run(false),
+                this::done,
+                this::planAgain);
     }
 
-    private void done() {
-        running = false;
-        content.getChildren().setAll(new ExportDone(plan.folder()));
+    /// The folder is not what the user saw, or the disk failed halfway: shows what another try would do.
+    private void planAgain(String failure) {
+        refuse(failure);
+        run(true);
+        var folder = plan.folder();
+        background.run(
+                () -> ExportPlan.of(folder, files),
+                () -> run(false),
+                next -> show(next, Optional.of(failure)),
+                this::refuse);
+    }
+
+    private void done(Path folder) {
+        content.getChildren().setAll(new ExportDone(folder));
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         var close = (Button) getDialogPane().lookupButton(ButtonType.CLOSE);
         close.setId("export-close");

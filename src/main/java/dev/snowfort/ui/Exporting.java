@@ -42,14 +42,32 @@ final class Exporting {
     }
 
     void start() {
+        whenSound(_ -> chooseFolder.get().ifPresent(this::plan));
+    }
+
+    private void whenSound(Consumer<Outcome> then) {
         var outcome = workbench.derived().refresh();
         if (outcome.hasErrors()) {
             complain.accept(refusal(outcome));
             onErrors.run();
         } else {
             complain.accept("");
-            chooseFolder.get().ifPresent(folder -> plan(folder, outcome));
+            then.accept(outcome);
         }
+    }
+
+    /// Begins again when the deployment was edited meanwhile.
+    private void plan(Path folder) {
+        whenSound(outcome -> background.run(
+                () -> ExportPlan.of(folder, outcome.files()),
+                plan -> {
+                    if (outcome.deployment() == workbench.store().current()) {
+                        new ExportDialog(window, plan, outcome.files(), background).show();
+                    } else {
+                        plan(folder);
+                    }
+                },
+                complain));
     }
 
     /// Says which errors are in the way.
@@ -69,12 +87,5 @@ final class Exporting {
                 .toList();
         var first = String.join(", ", named.subList(0, Math.min(MOST, named.size())));
         return named.size() > MOST ? first + " and " + (named.size() - MOST) + " more" : first;
-    }
-
-    private void plan(Path folder, Outcome outcome) {
-        background.run(
-                () -> ExportPlan.of(folder, outcome.files()),
-                plan -> new ExportDialog(window, plan, background).show(),
-                complain);
     }
 }

@@ -15,6 +15,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -112,7 +113,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private Shortcuts shortcuts() {
-        return new Shortcuts()
+        return new Shortcuts(this::takeWhatWasTyped)
                 .on("Shortcut+N", document::create)
                 .on("Shortcut+O", document::open)
                 .on("Shortcut+S", document::save)
@@ -136,13 +137,30 @@ public final class MainWindow implements AutoCloseable {
                         () -> (dirty.get() ? "• " : "") + place.get().name() + " — Snowfort", place, dirty));
         stage.setOnCloseRequest(request -> {
             request.consume();
+            takeWhatWasTyped();
             document.whenSafe(stage::close);
         });
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
         subscription = Subscription.combine(
                 stage.getScene().focusOwnerProperty().subscribe(owner -> preview.light(field(owner))),
-                document.openedProperty().subscribe((_, _) -> preview.startOver()));
+                document.openedProperty().subscribe((_, _) -> {
+                    preview.startOver();
+                    workbench.focus().show(0);
+                }));
+    }
+
+    /// Editors take a text when it loses the focus; the focus comes back to where it was.
+    private void takeWhatWasTyped() {
+        if (stage.getScene().getFocusOwner() instanceof TextInputControl text) {
+            var anchor = text.getAnchor();
+            var caret = text.getCaretPosition();
+            root.requestFocus();
+            if (text.getScene() == stage.getScene()) {
+                text.requestFocus();
+                text.selectRange(anchor, caret);
+            }
+        }
     }
 
     /// The field that a control belongs to: it, or what it stands in, has the field's id, or that and a part's name.
@@ -177,6 +195,7 @@ public final class MainWindow implements AutoCloseable {
             var file = drag.getDragboard().getFiles().getFirst();
             drag.setDropCompleted(true);
             drag.consume();
+            takeWhatWasTyped();
             document.open(file.toPath());
         }
     }

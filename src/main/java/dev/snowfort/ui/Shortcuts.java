@@ -13,11 +13,20 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
     private static final String OWN_UNDO = "own-undo";
 
+    private final Runnable before;
     private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> undoing = new LinkedHashMap<>();
 
+    /// @param before comes before every action except undo and redo
+    Shortcuts(Runnable before) {
+        this.before = before;
+    }
+
     Shortcuts on(String keys, Runnable action) {
-        actions.put(KeyCombination.valueOf(keys), action);
+        actions.put(KeyCombination.valueOf(keys), () -> {
+            before.run();
+            action.run();
+        });
         return this;
     }
 

@@ -11,12 +11,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// How many problems there are, what happened last, and whether everything is saved.
+/// How many problems there are, and whether everything is saved.
 final class StatusBar extends HBox implements AutoCloseable {
     private final Workbench workbench;
     private final Document document;
     private final Button problems = new Button();
-    private final Label message = new Label();
     private final Label file = new Label();
     private Subscription subscription = Subscription.EMPTY;
 
@@ -26,11 +25,6 @@ final class StatusBar extends HBox implements AutoCloseable {
         problems.setOnAction(_ -> onProblems.run());
         build();
         bind();
-    }
-
-    /// Says what happened last.
-    void say(String words) {
-        message.setText(words);
     }
 
     @Override
@@ -44,14 +38,12 @@ final class StatusBar extends HBox implements AutoCloseable {
         problems.setTooltip(new Tooltip("Show or hide the list of problems"));
         problems.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         problems.setMinWidth(USE_PREF_SIZE);
-        message.setId("status-message");
-        message.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         file.setId("status-file");
         file.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         file.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(problems, message, gap, file);
+        getChildren().setAll(problems, gap, file);
     }
 
     private void bind() {

@@ -67,8 +67,27 @@ final class TitleField extends VBox implements AutoCloseable {
 
     private void show(String title) {
         if (!text.getText().equals(title)) {
+            var caret = endOfChange(text.getText(), title);
             text.setText(title);
+            if (text.isFocused()) {
+                text.positionCaret(caret);
+            }
         }
+    }
+
+    /// Where the stretch that differs ends in the new text.
+    static int endOfChange(String before, String after) {
+        var shorter = Math.min(before.length(), after.length());
+        var start = 0;
+        while (start < shorter && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        var end = 0;
+        while (end < shorter - start
+                && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+            end++;
+        }
+        return after.length() - end;
     }
 
     private void type(String typed) {

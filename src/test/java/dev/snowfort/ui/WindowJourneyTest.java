@@ -159,6 +159,52 @@ final class WindowJourneyTest {
     }
 
     @Test
+    void savesWhatStandsInAFieldThatAdds() throws Exception {
+        var file = folder.resolve("mine.json");
+        shown.willChooseFile(file);
+        page.turnTo("serving");
+        page.until(() -> page.isVisible("allowedHosts"));
+        page.click("allowedHosts");
+        page.type("pending.example.org");
+        page.press(KeyCode.SHORTCUT, KeyCode.S);
+
+        page.until(() -> page.text("status-file").equals("mine.json · saved"));
+        assertThat(DeploymentFile.read(file).applications().getFirst().allowedHosts())
+                .contains("pending.example.org");
+        assertThat(page.focused()).isEqualTo("allowedHosts");
+    }
+
+    @Test
+    void showsTheApplicationThatAnUndoneStepWasAbout() throws Exception {
+        page.click("move-application-down");
+        page.until(() -> page.applications().equals(List.of("blog", "shop")));
+        assertThat(page.shownApplication()).isEqualTo(1);
+
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        page.until(() -> page.applications().equals(List.of("shop", "blog")));
+        assertThat(page.shownApplication()).isZero();
+        assertThat(page.text("name")).isEqualTo("shop");
+    }
+
+    @Test
+    void writesAFileOfAnotherDeploymentWithoutTakingItsName() throws Exception {
+        var file = folder.resolve("mine.json");
+        shown.willChooseFile(file);
+        page.write("title", "Mine");
+        var mine = shown.store().current();
+        page.inOneGo(() -> {
+            shown.window().document().save();
+            shown.willAnswer(Unsaved.LOSE);
+            shown.window().document().create();
+        });
+        page.write("title", "Another");
+
+        page.until(() -> Files.exists(file));
+        assertThat(DeploymentFile.read(file)).isEqualTo(mine);
+        assertThat(page.text("status-file")).isEqualTo("deployment.json · unsaved changes");
+    }
+
+    @Test
     void keepsWhatIsOpenWhenAFileIsBroken() throws Exception {
         var broken = Files.writeString(folder.resolve("broken.json"), "{ \"schemaVersion\": 1,");
         shown.willChooseFile(broken);
@@ -209,6 +255,23 @@ final class WindowJourneyTest {
         page.until(() -> page.isVisible("export-done"));
         page.click("export-close");
         assertThat(flake.resolve("applications.nix")).content().contains("wsgi");
+    }
+
+    @Test
+    void showsTheFolderAgainWhenItChangedMeanwhile() throws Exception {
+        var flake = folder.resolve("flake");
+        shown.willChooseFolder(flake);
+        page.click("export");
+        page.until(() -> page.isVisible("export-headline"));
+        Files.createDirectories(flake);
+        Files.writeString(flake.resolve("applications.nix"), "{ }\n");
+
+        page.click("export-confirm");
+        page.until(() ->
+                page.isVisible("export-refusal") && page.text("export-headline").contains("not made by Snowfort"));
+        assertThat(page.isDisabled("export-confirm")).isTrue();
+        page.click("export-cancel");
+        assertThat(flake.resolve("applications.nix")).hasContent("{ }");
     }
 
     @Test

@@ -44,6 +44,11 @@ final class WindowPage {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Before anything that waits on the FX thread.
+    void inOneGo(Runnable steps) {
+        robot.interact(steps);
+    }
+
     void press(KeyCode... keys) {
         robot.push(keys);
     }

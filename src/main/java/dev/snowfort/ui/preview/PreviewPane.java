@@ -45,11 +45,6 @@ public final class PreviewPane extends VBox implements AutoCloseable {
         bind();
     }
 
-    /// Shows a file of the export.
-    public void show(String path) {
-        chooser.setValue(path);
-    }
-
     public void find() {
         findBar.open();
     }

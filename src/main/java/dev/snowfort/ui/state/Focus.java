@@ -19,7 +19,7 @@ public final class Focus implements AutoCloseable {
 
     public Focus(Store store) {
         this.store = store;
-        subscription = store.currentProperty().subscribe(_ -> show(Math.max(0, application.get())));
+        subscription = store.currentProperty().subscribe(_ -> show(Math.max(0, store.shown())));
     }
 
     /// Index of the shown application, or [#NONE] when there is none. Never beyond the list.
@@ -33,7 +33,9 @@ public final class Focus implements AutoCloseable {
 
     /// Shows an application; the nearest one when there is none at that place.
     public void show(int index) {
-        application.set(Math.min(index, store.current().applications().size() - 1));
+        var nearest = Math.min(index, store.current().applications().size() - 1);
+        store.showing(nearest);
+        application.set(nearest);
     }
 
     /// A field to bring into view and give the focus; the page that has it calls [#answered].

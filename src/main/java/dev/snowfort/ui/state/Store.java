@@ -13,10 +13,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Holds the deployment that the window shows. Every edit goes through here and can be undone; undo is a list of
-/// earlier
-/// records. On the FX thread only.
+/// earlier records, each with the place of the application that was looked at. On the FX thread only.
 public final class Store {
-    private record Step(String label, Deployment deployment) {}
+    /// @param before place of the application that was shown when the step was made
+    /// @param after place of the one that was shown then
+    private record Step(String label, Deployment deployment, int before, int after) {
+        Step over(Deployment other) {
+            return new Step(label, other, before, after);
+        }
+    }
 
     private final ReadOnlyObjectWrapper<Deployment> current;
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(false);
@@ -26,6 +31,7 @@ public final class Store {
     private final Deque<Step> future = new ArrayDeque<>();
     private Deployment saved;
     private Optional<Object> typing = Optional.empty();
+    private int shown;
 
     public Store(Deployment deployment) {
         current = new ReadOnlyObjectWrapper<>(deployment);
@@ -55,10 +61,24 @@ public final class Store {
         return redoLabel.getReadOnlyProperty();
     }
 
+    /// Place of the application that [Focus] is to show.
+    int shown() {
+        return shown;
+    }
+
+    void showing(int application) {
+        shown = application;
+    }
+
     /// One step for undo. A change that changes nothing is none.
     public void change(String label, UnaryOperator<Deployment> change) {
+        change(label, shown, change);
+    }
+
+    /// @param showing place of the application that is shown afterwards
+    public void change(String label, int showing, UnaryOperator<Deployment> change) {
         typing = Optional.empty();
-        step(label, change.apply(current()));
+        step(label, showing, change.apply(current()));
     }
 
     /// Like [#change], but changes that follow each other with an equal `field` are one step, until [#endTyping].
@@ -67,7 +87,7 @@ public final class Store {
         if (typing.equals(Optional.of(field)) && !past.isEmpty()) {
             continueStep(next);
         } else if (!next.equals(current())) {
-            step(label, next);
+            step(label, shown, next);
             typing = Optional.of(field);
         }
     }
@@ -78,11 +98,11 @@ public final class Store {
     }
 
     public void undo() {
-        move(past, future);
+        move(past, future).ifPresent(step -> show(step.before(), step.deployment()));
     }
 
     public void redo() {
-        move(future, past);
+        move(future, past).ifPresent(step -> show(step.after(), step.deployment()));
     }
 
     /// Another deployment takes the place of the current one: nothing to undo, nothing unsaved.
@@ -101,13 +121,13 @@ public final class Store {
         show(current());
     }
 
-    private void step(String label, Deployment next) {
+    private void step(String label, int showing, Deployment next) {
         if (next.equals(current())) {
             return;
         }
-        past.push(new Step(label, current()));
+        past.push(new Step(label, current(), shown, showing));
         future.clear();
-        show(next);
+        show(showing, next);
     }
 
     private void continueStep(Deployment next) {
@@ -119,13 +139,16 @@ public final class Store {
         show(next);
     }
 
-    private void move(Deque<Step> from, Deque<Step> to) {
+    private Optional<Step> move(Deque<Step> from, Deque<Step> to) {
         typing = Optional.empty();
-        var step = from.poll();
-        if (step != null) {
-            to.push(new Step(step.label(), current()));
-            show(step.deployment());
-        }
+        var step = Optional.ofNullable(from.poll());
+        step.ifPresent(taken -> to.push(taken.over(current())));
+        return step;
+    }
+
+    private void show(int application, Deployment deployment) {
+        shown = application;
+        show(deployment);
     }
 
     private void show(Deployment deployment) {

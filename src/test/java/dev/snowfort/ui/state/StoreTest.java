@@ -122,6 +122,21 @@ class StoreTest {
         assertThat(focus.application()).isZero();
     }
 
+    @Test
+    void undoAndRedoShowTheApplicationOfTheStep() {
+        var two = new Store(Examples.deployment("shop-and-blog"));
+        var focus = new Focus(two);
+        two.change("Move shop", 1, deployment -> deployment.moving(0, 1));
+        assertThat(focus.application()).isEqualTo(1);
+
+        focus.show(0);
+        two.undo();
+        assertThat(focus.application()).isZero();
+        focus.show(1);
+        two.redo();
+        assertThat(focus.application()).isEqualTo(1);
+    }
+
     private static UnaryOperator<Deployment> title(String title) {
         return deployment -> deployment.withTitle(title);
     }
