@@ -15,6 +15,7 @@ final class ChoiceEditor implements Editor {
     private final ToggleGroup group = new ToggleGroup();
     private final VBox node = new VBox();
     private Subscription subscription = Subscription.EMPTY;
+    private boolean showing;
 
     ChoiceEditor(RowViewModel<String> row, List<Kind.Option> options) {
         this.row = row;
@@ -50,17 +51,27 @@ final class ChoiceEditor implements Editor {
         button.setUserData(option.value());
         button.setToggleGroup(group);
         button.setAccessibleHelp(option.help());
-        button.setOnAction(_ -> row.choose(option.value()));
         var help = Texts.wrapped(option.help(), "form-option-help");
         help.setOnMouseClicked(_ -> button.fire());
         return new VBox(button, help);
     }
 
     private void bind() {
-        subscription = row.stateProperty()
-                .subscribe(state -> group.selectToggle(group.getToggles().stream()
-                        .filter(toggle -> toggle.getUserData().equals(state.value()))
-                        .findFirst()
-                        .orElse(null)));
+        subscription = Subscription.combine(
+                row.stateProperty().subscribe(state -> show(state.value())),
+                group.selectedToggleProperty().subscribe((_, selected) -> {
+                    if (!showing && selected != null) {
+                        row.choose((String) selected.getUserData());
+                    }
+                }));
+    }
+
+    private void show(String value) {
+        showing = true;
+        group.selectToggle(group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData().equals(value))
+                .findFirst()
+                .orElse(null));
+        showing = false;
     }
 }

@@ -16,11 +16,15 @@ final class Editors {
         return switch (row.setting().kind()) {
             case Kind.Text _ -> text((RowViewModel<String>) row, Format.text());
             case Kind.Number number -> number((RowViewModel<Long>) row, number);
-            case Kind.Flag _ -> new FlagEditor((RowViewModel<Boolean>) row);
+            case Kind.Flag _ -> flag((RowViewModel<Boolean>) row);
             case Kind.Choice(List<Kind.Option> options) -> new ChoiceEditor((RowViewModel<String>) row, options);
             case Kind.TextList(String itemName) -> entries((RowViewModel<List<String>>) row, itemName);
             case Kind.Variables _ -> variables((RowViewModel<Map<String, String>>) row);
         };
+    }
+
+    private static Editor flag(RowViewModel<Boolean> row) {
+        return new FlagEditor(row.stateProperty().map(RowViewModel.State::value), row::choose);
     }
 
     private static Editor number(RowViewModel<Long> row, Kind.Number number) {
@@ -50,6 +54,7 @@ final class Editors {
         var editor = new EntriesEditor(model, itemName, "");
         editor.control().setPromptText(adding(row, itemName));
         var following = row.stateProperty().subscribe(state -> {
+            editor.setOwner(state.owner());
             model.show(state.value());
             editor.node().pseudoClassStateChanged(Closing.FALLBACK, !state.chosen());
         });
@@ -60,7 +65,11 @@ final class Editors {
         var model = new VariablesViewModel(row);
         var editor = new VariablesEditor(model);
         editor.control().setPromptText(adding(row, "NAME=value"));
-        return new Closing(editor, row.stateProperty().subscribe(state -> model.show(state.owner(), state.value())));
+        var following = row.stateProperty().subscribe(state -> {
+            editor.setOwner(state.owner());
+            model.show(state.owner(), state.value());
+        });
+        return new Closing(editor, following);
     }
 
     private static String adding(RowViewModel<?> row, String item) {

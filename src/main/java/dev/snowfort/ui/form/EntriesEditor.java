@@ -48,6 +48,11 @@ public final class EntriesEditor implements Editor {
         line.getChildren().add(more);
     }
 
+    /// @param owner changes when somebody else's list is shown: what was typed and not yet added is dropped then
+    public void setOwner(Object owner) {
+        adding.setOwner(owner);
+    }
+
     @Override
     public void close() {
         subscription.unsubscribe();
@@ -64,7 +69,7 @@ public final class EntriesEditor implements Editor {
 
     private void bind() {
         adding.setOnAction(_ -> add(adding.getText()));
-        adding.setOnLines(this::add);
+        adding.setOnLines(model::add);
         subscription = Subscription.combine(
                 model.entriesProperty().subscribe(this::show),
                 adding.focusedProperty().subscribe((_, focused) -> {
@@ -82,19 +87,40 @@ public final class EntriesEditor implements Editor {
 
     private void show(List<String> entries) {
         while (shown.size() > entries.size()) {
-            var last = shown.removeLast();
-            rows.getChildren().remove(last.node());
-            last.close();
+            remove(firstChange(entries));
         }
         while (shown.size() < entries.size()) {
-            var row = new EntryRow(model, shown.size(), itemName, adding::requestFocus);
+            var row = new EntryRow(model, itemName, adding::requestFocus);
             shown.add(row);
             rows.getChildren().add(row.node());
         }
         for (var i = 0; i < entries.size(); i++) {
-            shown.get(i).show(entries.get(i));
+            shown.get(i).show(i, entries.get(i));
         }
         Texts.show(nothing, entries.isEmpty() && !nothing.getText().isEmpty());
         Texts.show(rows, !entries.isEmpty());
+    }
+
+    /// The focus goes on to the next button, so that a key removes one after the other.
+    private void remove(int index) {
+        var gone = shown.remove(index);
+        gone.close();
+        if (gone.button().isFocused()) {
+            (shown.isEmpty()
+                            ? adding
+                            : shown.get(Math.min(index, shown.size() - 1)).button())
+                    .requestFocus();
+        }
+        rows.getChildren().remove(gone.node());
+    }
+
+    /// The row to take away when there are too many: the others keep their entries, and so does a button that is just
+    /// being pressed.
+    private int firstChange(List<String> entries) {
+        var index = 0;
+        while (index < entries.size() && shown.get(index).entry().equals(entries.get(index))) {
+            index++;
+        }
+        return index;
     }
 }

@@ -62,7 +62,7 @@ public final class EntriesViewModel {
 
     /// The user is done with a row; one left empty is removed.
     public void leave(int index, String text) {
-        target.endTyping();
+        target.leave();
         if (text.isBlank()) {
             remove(index);
         }

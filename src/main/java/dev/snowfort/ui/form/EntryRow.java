@@ -9,18 +9,18 @@ import javafx.util.Subscription;
 /// One entry of a list. The entry that is an empty text stands for an empty assignment and is shown as `(none)`.
 final class EntryRow {
     private final EntriesViewModel model;
-    private final int index;
     private final String itemName;
     private final PasteField field = new PasteField();
     private final Button remove = Shape.button("remove", "Remove");
     private final HBox node = new HBox(field, remove);
     private final Runnable whenDone;
     private Subscription subscription = Subscription.EMPTY;
+    private int index;
+    private String entry = "";
     private boolean showing;
 
-    EntryRow(EntriesViewModel model, int index, String itemName, Runnable whenDone) {
+    EntryRow(EntriesViewModel model, String itemName, Runnable whenDone) {
         this.model = model;
-        this.index = index;
         this.itemName = itemName;
         this.whenDone = whenDone;
         build();
@@ -31,10 +31,24 @@ final class EntryRow {
         return node;
     }
 
-    void show(String entry) {
+    /// Removes the entry.
+    Button button() {
+        return remove;
+    }
+
+    /// The entry that it shows.
+    String entry() {
+        return entry;
+    }
+
+    /// @param place in the list; changes when a row above is added or removed
+    void show(int place, String shown) {
         showing = true;
+        index = place;
+        entry = shown;
+        field.setAccessibleText(itemName + " " + (index + 1));
         if (!field.getText().strip().equals(entry)) {
-            field.setText(entry);
+            Caret.write(field, entry);
         }
         var none = entry.isEmpty();
         field.setEditable(!none);
@@ -47,11 +61,11 @@ final class EntryRow {
 
     void close() {
         subscription.unsubscribe();
+        remove.setOnAction(null);
     }
 
     private void build() {
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.setAccessibleText(itemName + " " + (index + 1));
         node.getStyleClass().add("form-line");
     }
 
@@ -65,10 +79,15 @@ final class EntryRow {
                         model.edit(index, typed);
                     }
                 }),
-                field.focusedProperty().subscribe((_, focused) -> {
-                    if (!focused && field.isEditable()) {
-                        model.leave(index, field.getText());
-                    }
-                }));
+                field.focusedProperty().subscribe((_, _) -> left()),
+                remove.focusedProperty().subscribe((_, _) -> left()));
+    }
+
+    /// Going to the button is no leaving: an emptied row would be gone before the button is released, and the button
+    /// would then remove the next one.
+    private void left() {
+        if (!field.isFocused() && !remove.isFocused() && field.isEditable()) {
+            model.leave(index, field.getText());
+        }
     }
 }

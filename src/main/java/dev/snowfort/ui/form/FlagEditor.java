@@ -1,19 +1,22 @@
 package dev.snowfort.ui.form;
 
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-/// A switch.
-final class FlagEditor implements Editor {
+/// A switch for a value that is on or off.
+public final class FlagEditor implements Editor {
     private final Switch control = new Switch();
     private final Subscription subscription;
     private boolean showing;
 
-    FlagEditor(RowViewModel<Boolean> row) {
+    /// @param on the value
+    /// @param choose takes what the user made of it
+    public FlagEditor(ObservableValue<Boolean> on, Consumer<Boolean> choose) {
         subscription = Subscription.combine(
-                row.stateProperty().subscribe(state -> show(state.value())),
-                control.selectedProperty().subscribe((_, on) -> {
+                on.subscribe(this::show), control.selectedProperty().subscribe((_, chosen) -> {
                     if (!showing) {
-                        row.choose(on);
+                        choose.accept(chosen);
                     }
                 }));
     }

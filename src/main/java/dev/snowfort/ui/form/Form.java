@@ -80,7 +80,6 @@ public final class Form implements AutoCloseable {
         }
         node.setFitToWidth(true);
         node.getStyleClass().addAll("edge-to-edge", "form-scroll");
-        UndoKeys.install(node, workbench.store());
     }
 
     private VBox group(String heading) {

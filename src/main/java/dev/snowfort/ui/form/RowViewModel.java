@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
 /// One setting of the shown application: what the row shows, and what an edit makes of the application. A value equal
-/// to
-/// the default is stored as none, so that the file stays small, except where that would make the setting meaningless.
+/// to the default is stored as none, so that the file stays small, except where that would make the setting
+/// meaningless.
 ///
 /// @param <T> the setting's value
 public final class RowViewModel<T> implements Target<T>, AutoCloseable {
@@ -21,6 +21,7 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
 
     private final Workbench workbench;
     private final Setting<T> setting;
+    private final Owner owner;
     private final ReadOnlyObjectWrapper<State<T>> state;
     private final Subscription subscription;
 
@@ -40,6 +41,7 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
     public RowViewModel(Workbench workbench, Setting<T> setting) {
         this.workbench = workbench;
         this.setting = setting;
+        owner = new Owner(workbench);
         state = new ReadOnlyObjectWrapper<>(look());
         subscription = Watch.on(workbench, () -> state.set(look()));
     }
@@ -87,7 +89,7 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
     }
 
     public void reset() {
-        workbench.change("Reset " + inSentence(setting.label()), setting::reset);
+        workbench.change("Reset " + Workbench.inSentence(setting.label()), setting::reset);
     }
 
     public void fix(Finding finding) {
@@ -97,17 +99,18 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
+        owner.close();
     }
 
     private void change(String verb, T value) {
-        workbench.change(verb + " " + inSentence(setting.label()), application -> with(application, value));
+        workbench.change(verb + " " + Workbench.inSentence(setting.label()), application -> with(application, value));
     }
 
     private State<T> look() {
         var application = workbench.application().orElse(NOBODY);
         var index = workbench.focus().application();
         return new State<>(
-                index + "/" + application.name(),
+                owner.get(),
                 setting.of(application),
                 setting.defaultFor(application),
                 setting.chosen(application).isPresent(),
@@ -138,12 +141,5 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
             case Kind.Flag _ -> value.equals(true) ? "Switch on" : "Switch off";
             case Kind.Text _, Kind.Number _, Kind.Choice _, Kind.TextList _, Kind.Variables _ -> "Change";
         };
-    }
-
-    /// `Unix socket` becomes `unix socket`; `HTTPS only` stays.
-    private static String inSentence(String label) {
-        return label.length() > 1 && Character.isLowerCase(label.charAt(1))
-                ? Character.toLowerCase(label.charAt(0)) + label.substring(1)
-                : label;
     }
 }

@@ -1,6 +1,7 @@
 package dev.snowfort.ui.form;
 
 import dev.snowfort.catalog.Kind;
+import dev.snowfort.check.Severity;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -92,6 +93,7 @@ final class SettingRow implements AutoCloseable {
         help.setText(applies ? model.setting().help() : reason);
         findings.show(state.findings());
         node.pseudoClassStateChanged(CHANGED, state.resettable());
-        node.pseudoClassStateChanged(ERROR, !state.findings().isEmpty());
+        node.pseudoClassStateChanged(
+                ERROR, state.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR));
     }
 }

@@ -19,4 +19,9 @@ public interface Target<T> {
     void typeDefault();
 
     void endTyping();
+
+    /// The user has left the field.
+    default void leave() {
+        endTyping();
+    }
 }

@@ -18,6 +18,7 @@ public final class TextEditor implements Editor {
     private final Label sentence = Texts.message("form-sentence");
     private final VBox node = new VBox();
     private Subscription subscription = Subscription.EMPTY;
+    private boolean showing;
 
     public TextEditor(TextViewModel<?> model) {
         this.model = model;
@@ -47,7 +48,6 @@ public final class TextEditor implements Editor {
     @Override
     public void close() {
         subscription.unsubscribe();
-        field.textProperty().unbindBidirectional(model.textProperty());
         sentence.textProperty().unbind();
     }
 
@@ -64,14 +64,29 @@ public final class TextEditor implements Editor {
     }
 
     private void bind() {
-        field.textProperty().bindBidirectional(model.textProperty());
         sentence.textProperty().bind(model.sentenceProperty());
-        subscription = field.focusedProperty().subscribe((_, focused) -> {
-            if (!focused) {
-                model.leave();
-            }
-        });
+        subscription = Subscription.combine(
+                model.textProperty().subscribe(this::show),
+                field.textProperty().subscribe((_, typed) -> {
+                    if (!showing) {
+                        model.textProperty().set(typed);
+                    }
+                }),
+                field.focusedProperty().subscribe((_, focused) -> {
+                    if (!focused) {
+                        model.leave();
+                    }
+                }));
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// No binding: it would put the caret to the front.
+    private void show(String text) {
+        if (!text.equals(field.getText())) {
+            showing = true;
+            Caret.write(field, text);
+            showing = false;
+        }
     }
 
     private void pressed(KeyEvent event) {

@@ -57,7 +57,7 @@ public final class TextViewModel<T> implements AutoCloseable {
 
     /// The user is done with the field: it shows the value the way the program writes it.
     public void leave() {
-        target.endTyping();
+        target.leave();
         if (sentence.get().isEmpty()) {
             write();
         }

@@ -35,10 +35,10 @@ final class VariableRow {
     void show(VariablesViewModel.Row row) {
         showing = true;
         if (!name.getText().strip().equals(row.name())) {
-            name.setText(row.name());
+            Caret.write(name, row.name());
         }
         if (!value.getText().equals(row.value())) {
-            value.setText(row.value());
+            Caret.write(value, row.value());
         }
         remove.setAccessibleText("Remove " + row.name());
         remove.getTooltip().setText("Remove " + row.name());

@@ -36,6 +36,11 @@ final class VariablesEditor implements Editor {
         return adding;
     }
 
+    /// @param owner changes when somebody else's variables are shown: what was typed and not yet added is dropped then
+    void setOwner(Object owner) {
+        adding.setOwner(owner);
+    }
+
     @Override
     public void close() {
         subscription.unsubscribe();
@@ -54,7 +59,7 @@ final class VariablesEditor implements Editor {
 
     private void bind() {
         adding.setOnAction(_ -> add(adding.getText()));
-        adding.setOnLines(this::add);
+        adding.setOnLines(model::add);
         sentence.textProperty().bind(model.sentenceProperty());
         subscription = Subscription.combine(
                 model.rowsProperty().subscribe(this::show),

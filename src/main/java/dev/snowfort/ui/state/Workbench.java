@@ -34,7 +34,7 @@ public record Workbench(Store store, Derived derived, Focus focus) {
     }
 
     /// `Host name` within a sentence is `host name`; `WSGI module` stays.
-    private static String inSentence(String label) {
+    public static String inSentence(String label) {
         var acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
         return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }

@@ -46,10 +46,10 @@ class FormPagesTest {
             shown.focus("port");
             shown.write("port", "9123");
             assertThat(Settings.PORT.of(shown.application())).isEqualTo(9123);
-            shown.press(KeyCode.SHORTCUT, KeyCode.Z);
+            shown.undo();
             assertThat(shown.text("port")).isEqualTo("8001");
             assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
-            shown.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+            shown.redo();
             assertThat(shown.text("port")).isEqualTo("9123");
         }
     }
@@ -66,6 +66,9 @@ class FormPagesTest {
             assertThat(host.getText()).isEqualTo("shoptwo.example.org");
             assertThat(host.getCaretPosition()).isEqualTo(7);
             assertThat(Settings.HOST_NAME.of(shown.application())).isEqualTo("shoptwo.example.org");
+            shown.undo();
+            assertThat(host.getText()).isEqualTo("shop.example.org");
+            assertThat(host.getCaretPosition()).isEqualTo(4);
         }
     }
 
@@ -128,6 +131,73 @@ class FormPagesTest {
             shown.interact(() -> shown.workbench().store().undo());
             shown.interact(() -> shown.workbench().store().undo());
             assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
+        }
+    }
+
+    @Test
+    void theButtonOfAnEmptiedEntryRemovesThatEntryAlone() throws Exception {
+        try (var shown = new ShownPage(SHOP, GENERAL)) {
+            shown.focus("pythonPackages");
+            shown.until(() -> shown.inView(shown.button("Remove pillow")));
+            shown.interact(() -> {
+                shown.field("package 2").requestFocus();
+                shown.field("package 2").clear();
+            });
+            shown.click("Remove pillow");
+            assertThat(Settings.PYTHON_PACKAGES.of(shown.application())).containsExactly("django", "psycopg");
+        }
+    }
+
+    @Test
+    void theButtonOfAnotherEntryStaysWithItWhenAnEmptiedOneGoes() throws Exception {
+        try (var shown = new ShownPage(SHOP, GENERAL)) {
+            shown.interact(() -> {
+                shown.field("package 1").requestFocus();
+                shown.field("package 1").clear();
+            });
+            shown.interact(() -> shown.button("Remove pillow").requestFocus());
+            shown.press(KeyCode.SPACE);
+            assertThat(Settings.PYTHON_PACKAGES.of(shown.application())).containsExactly("psycopg");
+            assertThat(shown.button("Remove psycopg").isFocused()).isTrue();
+        }
+    }
+
+    @Test
+    void severalPastedLinesLeaveWhatWasTyped() throws Exception {
+        try (var shown = new ShownPage(SHOP, GENERAL)) {
+            shown.focus("pythonPackages");
+            shown.type("red");
+            shown.paste("pythonPackages", "celery\nkombu\n");
+            assertThat(shown.text("pythonPackages")).isEqualTo("red");
+            assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
+                    .containsExactly("django", "pillow", "psycopg", "celery", "kombu");
+        }
+    }
+
+    @Test
+    void whatWasTypedIsDroppedWithTheApplicationAndTheFile() throws Exception {
+        try (var shown = new ShownPage(SHOP, GENERAL)) {
+            shown.focus("pythonPackages");
+            shown.type("red");
+            shown.interact(() -> shown.workbench().focus().show(1));
+            assertThat(shown.text("pythonPackages")).isEmpty();
+            shown.interact(() -> shown.workbench().focus().show(0));
+            shown.type("red");
+            var other = SHOP.with(0, shop -> Settings.PORT.set(shop, 9000L));
+            shown.interact(() -> shown.workbench().store().open(other));
+            assertThat(shown.text("pythonPackages")).isEmpty();
+            assertThat(shown.workbench().store().current()).isEqualTo(other);
+        }
+    }
+
+    @Test
+    void arrowKeysChoose() throws Exception {
+        try (var shown = new ShownPage(SHOP, DATABASE)) {
+            shown.interact(() -> shown.node("migrations.atStart").requestFocus());
+            shown.press(KeyCode.DOWN);
+            assertThat(shown.<RadioButton>node("migrations.manual").isSelected())
+                    .isTrue();
+            assertThat(Settings.MIGRATIONS.of(shown.application())).isEqualTo("manual");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -120,6 +121,38 @@ public final class ShownPage implements AutoCloseable {
         robot.clickOn(
                 robot.lookup((Label label) -> text.equals(label.getText())).<Label>query());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Without the window's keys, which a page alone does not have.
+    public void undo() {
+        interact(workbench.store()::undo);
+    }
+
+    public void redo() {
+        interact(workbench.store()::redo);
+    }
+
+    /// The field of an entry, by what assistive technology calls it.
+    public TextField field(String called) {
+        return called(TextField.class, called);
+    }
+
+    public Button button(String called) {
+        return called(Button.class, called);
+    }
+
+    /// Clicks with the mouse a button that is in view.
+    public void click(String called) {
+        robot.clickOn(button(called));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private <T extends Node> T called(Class<T> kind, String called) {
+        return robot.from(root)
+                .lookup((Node node) -> kind.isInstance(node) && called.equals(node.getAccessibleText()))
+                .tryQuery()
+                .map(kind::cast)
+                .orElseThrow(() -> new AssertionError("there is no " + called));
     }
 
     public void press(KeyCode... keys) {

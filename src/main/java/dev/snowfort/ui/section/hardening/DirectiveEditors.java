@@ -1,9 +1,11 @@
 package dev.snowfort.ui.section.hardening;
 
 import dev.snowfort.catalog.Directive;
+import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.ui.form.Editor;
 import dev.snowfort.ui.form.EntriesEditor;
 import dev.snowfort.ui.form.EntriesViewModel;
+import dev.snowfort.ui.form.FlagEditor;
 import dev.snowfort.ui.form.TextEditor;
 import dev.snowfort.ui.form.TextViewModel;
 import java.util.List;
@@ -18,12 +20,17 @@ final class DirectiveEditors {
 
     static Editor of(DirectiveViewModel model) {
         return switch (model.directive().editor()) {
-            case SWITCH -> new SwitchEditor(model);
+            case SWITCH -> toggle(model);
             case CHOICE -> new ValueChooser(model);
             case MASK, ERRNO -> word(model);
             case NAMESPACES -> namespaces(model);
             case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES -> entries(model);
         };
+    }
+
+    private static Editor toggle(DirectiveViewModel model) {
+        var on = model.stateProperty().map(state -> state.value().equals(new Toggle(true)));
+        return new FlagEditor(on, chosen -> model.choose(new Toggle(chosen)));
     }
 
     private static Editor word(DirectiveViewModel model) {
@@ -48,7 +55,10 @@ final class DirectiveEditors {
         if (!directive.values().isEmpty()) {
             editor.append(new Offers(directive, choice -> add(entries, choice)).node());
         }
-        var following = model.stateProperty().subscribe(state -> entries.show(DirectiveTargets.rows(state.value())));
+        var following = model.stateProperty().subscribe(state -> {
+            editor.setOwner(state.owner());
+            entries.show(DirectiveTargets.rows(state.value()));
+        });
         return new Following(editor.node(), editor.control(), following.and(editor::close));
     }
 

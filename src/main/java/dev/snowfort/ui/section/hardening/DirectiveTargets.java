@@ -78,6 +78,11 @@ final class DirectiveTargets {
         public void endTyping() {
             model.endTyping();
         }
+
+        @Override
+        public void leave() {
+            model.leave();
+        }
     }
 
     private record ReasonTarget(DirectiveViewModel model) implements Target<String> {
@@ -131,6 +136,11 @@ final class DirectiveTargets {
         @Override
         public void endTyping() {
             model.endTyping();
+        }
+
+        @Override
+        public void leave() {
+            model.leave();
         }
 
         private String name() {

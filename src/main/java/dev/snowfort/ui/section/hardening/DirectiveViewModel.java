@@ -7,23 +7,27 @@ import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.Sandbox.Override;
+import dev.snowfort.ui.form.Owner;
 import dev.snowfort.ui.form.Watch;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// One directive of the shown application's sandbox. The default's value is never stored: going back to it removes the
-/// override with its reason.
+/// One directive of the shown application's sandbox. The default's value is not stored: going back to it removes the
+/// override with its reason. While the user types it stays, so that typing past the default keeps the reason.
 final class DirectiveViewModel implements AutoCloseable {
     private static final Application NOBODY = new Application("");
 
     private final Workbench workbench;
     private final Directive directive;
+    private final Owner owner;
     private final ReadOnlyObjectWrapper<State> state;
     private final Subscription subscription;
+    private boolean typedDefault;
 
     /// @param owner whose value it is
     /// @param changed whether the application has a value of its own
@@ -40,6 +44,7 @@ final class DirectiveViewModel implements AutoCloseable {
     DirectiveViewModel(Workbench workbench, Directive directive) {
         this.workbench = workbench;
         this.directive = directive;
+        owner = new Owner(workbench);
         state = new ReadOnlyObjectWrapper<>(look());
         subscription = Watch.on(workbench, () -> state.set(look()));
     }
@@ -72,7 +77,8 @@ final class DirectiveViewModel implements AutoCloseable {
 
     /// A keystroke in the value.
     void type(DirectiveValue value) {
-        type("Change " + directive.name(), "", application -> with(application, value));
+        typedDefault = value.equals(state().fallback());
+        typeValue(application -> typing(application, value));
     }
 
     /// A keystroke in the reason.
@@ -80,9 +86,7 @@ final class DirectiveViewModel implements AutoCloseable {
         type(
                 "Give a reason for " + directive.name(),
                 "/reason",
-                application -> application
-                        .sandbox()
-                        .override(directive.name())
+                application -> override(application)
                         .map(override -> application.withSandbox(
                                 application.sandbox().with(directive.name(), override.withReason(reason))))
                         .orElse(application));
@@ -90,6 +94,15 @@ final class DirectiveViewModel implements AutoCloseable {
 
     void endTyping() {
         workbench.store().endTyping();
+    }
+
+    /// The user has left the value.
+    void leave() {
+        if (typedDefault) {
+            typedDefault = false;
+            typeValue(application -> with(application, directive.valueFor(application)));
+        }
+        endTyping();
     }
 
     void reset() {
@@ -103,20 +116,25 @@ final class DirectiveViewModel implements AutoCloseable {
     @java.lang.Override
     public void close() {
         subscription.unsubscribe();
+        owner.close();
     }
 
     private State look() {
         var application = workbench.application().orElse(NOBODY);
         var index = workbench.focus().application();
-        var override = application.sandbox().override(directive.name());
+        var override = override(application);
         return new State(
-                index + "/" + application.name(),
+                owner.get(),
                 directive.valueFor(application),
                 directive.defaultFor(application),
                 override.isPresent(),
                 directive.lowered(application),
                 override.map(Override::reason).orElse(""),
                 workbench.derived().outcome().findings(FieldId.of(index, directive)));
+    }
+
+    private void typeValue(UnaryOperator<Application> change) {
+        type("Change " + directive.name(), "", change);
     }
 
     private void type(String what, String part, UnaryOperator<Application> change) {
@@ -135,12 +153,20 @@ final class DirectiveViewModel implements AutoCloseable {
         if (value.equals(directive.defaultFor(application))) {
             return without(application);
         }
-        var override = application
-                .sandbox()
-                .override(directive.name())
-                .map(there -> there.withValue(value))
-                .orElseGet(() -> new Override(value, ""));
+        var override =
+                override(application).map(there -> there.withValue(value)).orElseGet(() -> new Override(value, ""));
         return application.withSandbox(application.sandbox().with(directive.name(), override));
+    }
+
+    private Application typing(Application application, DirectiveValue value) {
+        return override(application)
+                .map(there ->
+                        application.withSandbox(application.sandbox().with(directive.name(), there.withValue(value))))
+                .orElseGet(() -> with(application, value));
+    }
+
+    private Optional<Override> override(Application application) {
+        return application.sandbox().override(directive.name());
     }
 
     private Application without(Application application) {

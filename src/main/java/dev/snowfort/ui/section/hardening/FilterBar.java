@@ -1,6 +1,7 @@
 package dev.snowfort.ui.section.hardening;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -8,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// Search and filters above the directives, and the line that sums them up.
 final class FilterBar {
@@ -15,6 +17,7 @@ final class FilterBar {
     private final TextField search = new TextField();
     private final Label summary = new Label();
     private final VBox node = new VBox();
+    private Subscription subscription = Subscription.EMPTY;
 
     FilterBar(HardeningViewModel model) {
         this.model = model;
@@ -27,11 +30,12 @@ final class FilterBar {
     }
 
     void close() {
-        search.textProperty().unbindBidirectional(model.queryProperty());
+        subscription.unsubscribe();
         summary.textProperty().unbind();
     }
 
     private void build() {
+        search.getStyleClass().add("own-undo");
         search.setId("hardening-search");
         search.setPromptText("Search names, titles and explanations");
         search.setAccessibleText("Search directives");
@@ -48,7 +52,7 @@ final class FilterBar {
     }
 
     private void bind() {
-        search.textProperty().bindBidirectional(model.queryProperty());
+        join(search.textProperty(), model.queryProperty());
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
@@ -58,12 +62,17 @@ final class FilterBar {
         summary.textProperty().bind(model.summaryProperty());
     }
 
-    private static Node filter(String text, String id, BooleanProperty on) {
+    private Node filter(String text, String id, BooleanProperty on) {
         var button = new ToggleButton(text);
         button.setId(id);
         button.setMnemonicParsing(true);
         button.getStyleClass().addAll("small", "hardening-filter");
-        button.selectedProperty().bindBidirectional(on);
+        join(button.selectedProperty(), on);
         return button;
+    }
+
+    private <T> void join(Property<T> shown, Property<T> held) {
+        shown.bindBidirectional(held);
+        subscription = subscription.and(() -> shown.unbindBidirectional(held));
     }
 }

@@ -4,7 +4,6 @@ import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.ui.form.Reveal;
 import dev.snowfort.ui.form.Texts;
-import dev.snowfort.ui.form.UndoKeys;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.state.Workbench;
 import java.util.EnumMap;
@@ -79,7 +78,6 @@ public final class HardeningPage implements Page {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
         node.setTop(bar.node());
-        UndoKeys.install(scroll, workbench.store());
     }
 
     private void add(DirectiveViewModel directive) {

@@ -55,6 +55,30 @@ class DirectiveViewModelTest {
     }
 
     @Test
+    void aReasonOutlastsTypingPastTheDefault() {
+        var mask = directive("UMask");
+        mask.choose(new Word("0077"));
+        mask.typeReason("private");
+        mask.type(mask.state().fallback());
+        mask.type(new Word("0007"));
+        mask.leave();
+        assertThat(shop().sandbox().override("UMask")).contains(new Override(new Word("0007"), "private"));
+    }
+
+    @Test
+    void theDefaultThatWasTypedIsNotKeptWhenTheFieldIsLeft() {
+        var mask = directive("UMask");
+        mask.choose(new Word("0077"));
+        mask.typeReason("private");
+        mask.type(mask.state().fallback());
+        assertThat(shop().sandbox().overrides()).containsOnlyKeys("UMask");
+        mask.leave();
+        assertThat(shop().sandbox().overrides()).isEmpty();
+        bench.store().undo();
+        assertThat(shop().sandbox().override("UMask")).contains(new Override(new Word("0077"), "private"));
+    }
+
+    @Test
     void aReasonForWhatIsNotChangedIsNone() {
         directive("ProtectHome").typeReason("why");
         assertThat(shop().sandbox().overrides()).isEmpty();

@@ -51,9 +51,9 @@ class HardeningPageTest {
             shown.write("sandbox.MemoryDenyWriteExecute.reason", "PyPy compiles");
             assertThat(shown.application().sandbox().override("MemoryDenyWriteExecute"))
                     .contains(new Override(new Toggle(false), "PyPy compiles"));
-            shown.press(KeyCode.SHORTCUT, KeyCode.Z);
+            shown.undo();
             assertThat(shown.text("sandbox.MemoryDenyWriteExecute.reason")).isEmpty();
-            shown.press(KeyCode.SHORTCUT, KeyCode.Z);
+            shown.undo();
             assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
             assertThat(shown.shows("sandbox.MemoryDenyWriteExecute.reason")).isFalse();
             assertThat(shown.<Switch>node("sandbox.MemoryDenyWriteExecute").isSelected())
@@ -74,6 +74,7 @@ class HardeningPageTest {
     void searchAndFiltersNarrowTheList() throws Exception {
         try (var shown = new ShownPage(SHOP, HARDENING)) {
             shown.write("hardening-search", "umask");
+            assertThat(shown.node("hardening-search").getStyleClass()).contains("own-undo");
             assertThat(shown.shows("sandbox.UMask")).isTrue();
             assertThat(shown.shows("sandbox.ProtectHome")).isFalse();
             assertThat(shown.texts("form-heading")).containsExactly("File system");
