@@ -7,8 +7,6 @@ import dev.snowfort.ui.state.Store;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -35,7 +33,6 @@ public final class Document {
     private final Prompts prompts;
     private final Consumer<String> complain;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.NEW);
-    private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private int requests;
 
     /// @param complain shows a sentence about what did not work; an empty one takes it away
@@ -48,11 +45,6 @@ public final class Document {
 
     public ReadOnlyObjectProperty<Place> placeProperty() {
         return place.getReadOnlyProperty();
-    }
-
-    /// How many deployments were opened: changes when another one takes the place of the current one.
-    public ReadOnlyIntegerProperty openedProperty() {
-        return opened.getReadOnlyProperty();
     }
 
     public void create() {
@@ -113,14 +105,14 @@ public final class Document {
     /// When it is done, another deployment may have taken the place of the written one: that one was not saved.
     private void write(Path file, Runnable then) {
         var written = store.current();
-        var document = opened.get();
+        var document = store.openedProperty().get();
         background.run(
                 () -> {
                     DeploymentFile.write(file, written);
                     return file;
                 },
                 _ -> {
-                    if (opened.get() == document) {
+                    if (store.openedProperty().get() == document) {
                         complain.accept("");
                         place.set(Place.of(file));
                         store.markSaved(written);
@@ -134,7 +126,6 @@ public final class Document {
         requests++;
         complain.accept("");
         place.set(where);
-        opened.set(opened.get() + 1);
         store.open(deployment);
     }
 }

@@ -144,7 +144,7 @@ public final class MainWindow implements AutoCloseable {
         root.setOnDragDropped(this::dropped);
         subscription = Subscription.combine(
                 stage.getScene().focusOwnerProperty().subscribe(owner -> preview.light(field(owner))),
-                document.openedProperty().subscribe((_, _) -> {
+                workbench.store().openedProperty().subscribe((_, _) -> {
                     preview.startOver();
                     workbench.focus().show(0);
                 }));

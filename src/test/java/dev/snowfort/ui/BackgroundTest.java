@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,18 +18,22 @@ final class BackgroundTest {
     private Path folder;
 
     @Test
-    void closesWhenWhatWasBegunIsWritten() {
+    void closesOnlyWhenWhatWasBegunIsWritten() throws Exception {
         var file = folder.resolve("slow");
+        var mayWrite = new CountDownLatch(1);
         var background = new Background(_ -> {});
         background.run(
                 () -> {
-                    Thread.sleep(200);
+                    mayWrite.await();
                     return Files.writeString(file, "whole");
                 },
                 _ -> {},
                 _ -> {});
 
-        background.close();
+        var closing = Thread.ofVirtual().start(background::close);
+        assertThat(closing.join(Duration.ofMillis(50))).isFalse();
+        mayWrite.countDown();
+        closing.join();
 
         assertThat(file).hasContent("whole");
     }

@@ -21,7 +21,6 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
 
     private final Workbench workbench;
     private final Setting<T> setting;
-    private final Owner owner;
     private final ReadOnlyObjectWrapper<State<T>> state;
     private final Subscription subscription;
 
@@ -41,7 +40,6 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
     public RowViewModel(Workbench workbench, Setting<T> setting) {
         this.workbench = workbench;
         this.setting = setting;
-        owner = new Owner(workbench);
         state = new ReadOnlyObjectWrapper<>(look());
         subscription = Watch.on(workbench, () -> state.set(look()));
     }
@@ -99,7 +97,6 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
-        owner.close();
     }
 
     private void change(String verb, T value) {
@@ -110,7 +107,7 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
         var application = workbench.application().orElse(NOBODY);
         var index = workbench.focus().application();
         return new State<>(
-                owner.get(),
+                Owner.of(workbench),
                 setting.of(application),
                 setting.defaultFor(application),
                 setting.chosen(application).isPresent(),

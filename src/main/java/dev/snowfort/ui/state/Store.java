@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,6 +26,7 @@ public final class Store {
     }
 
     private final ReadOnlyObjectWrapper<Deployment> current;
+    private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
@@ -44,6 +47,11 @@ public final class Store {
 
     public Deployment current() {
         return current.get();
+    }
+
+    /// How many deployments were opened: changes just before another one takes the place of the current one.
+    public ReadOnlyIntegerProperty openedProperty() {
+        return opened.getReadOnlyProperty();
     }
 
     /// Whether there is something that was not saved.
@@ -111,6 +119,7 @@ public final class Store {
         future.clear();
         typing = Optional.empty();
         saved = deployment;
+        opened.set(opened.get() + 1);
         show(deployment);
     }
 

@@ -24,7 +24,6 @@ final class DirectiveViewModel implements AutoCloseable {
 
     private final Workbench workbench;
     private final Directive directive;
-    private final Owner owner;
     private final ReadOnlyObjectWrapper<State> state;
     private final Subscription subscription;
     private boolean typedDefault;
@@ -44,7 +43,6 @@ final class DirectiveViewModel implements AutoCloseable {
     DirectiveViewModel(Workbench workbench, Directive directive) {
         this.workbench = workbench;
         this.directive = directive;
-        owner = new Owner(workbench);
         state = new ReadOnlyObjectWrapper<>(look());
         subscription = Watch.on(workbench, () -> state.set(look()));
     }
@@ -116,7 +114,6 @@ final class DirectiveViewModel implements AutoCloseable {
     @java.lang.Override
     public void close() {
         subscription.unsubscribe();
-        owner.close();
     }
 
     private State look() {
@@ -124,7 +121,7 @@ final class DirectiveViewModel implements AutoCloseable {
         var index = workbench.focus().application();
         var override = override(application);
         return new State(
-                owner.get(),
+                Owner.of(workbench),
                 directive.valueFor(application),
                 directive.defaultFor(application),
                 override.isPresent(),
