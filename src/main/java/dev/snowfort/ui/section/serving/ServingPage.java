@@ -1,20 +1,16 @@
 package dev.snowfort.ui.section.serving;
 
-import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Section;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.ui.form.Form;
-import dev.snowfort.ui.section.Page;
+import dev.snowfort.ui.section.FormPage;
 import dev.snowfort.ui.state.Workbench;
 import java.util.Map;
-import javafx.scene.Node;
 
 /// Who may connect, how gunicorn listens, and what nginx does in front.
-public final class ServingPage implements Page {
-    private final Form form;
-
+public final class ServingPage extends FormPage {
     public ServingPage(Workbench workbench) {
-        form = new Form(
+        super(
                 workbench,
                 new Form.Layout(
                         Section.SERVING,
@@ -31,31 +27,7 @@ public final class ServingPage implements Page {
                                 Settings.ENABLE_ACME, "Needs nginx: switch on “Set up nginx” first.",
                                 Settings.MAX_REQUESTS_JITTER,
                                         "Needs “Requests per worker”: without it no worker is replaced."),
-                        Map.of()));
-    }
-
-    @Override
-    public String title() {
-        return Section.SERVING.title();
-    }
-
-    @Override
-    public Node node() {
-        return form.node();
-    }
-
-    @Override
-    public boolean has(FieldId field) {
-        return form.has(field);
-    }
-
-    @Override
-    public void show(FieldId field) {
-        form.show(field);
-    }
-
-    @Override
-    public void close() {
-        form.close();
+                        Map.of()),
+                () -> {});
     }
 }
