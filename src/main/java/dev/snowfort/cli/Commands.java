@@ -93,7 +93,7 @@ public final class Commands implements Callable<Integer> {
             streams.error(sentence.getMessage());
             return sentence.status();
         }
-        streams.error("Something went wrong inside Snowfort (" + failed + "); nothing was half written.");
+        streams.error("Something went wrong inside Snowfort: " + failed.getMessage() + ". No file is half written.");
         return Exit.MISUSE;
     }
 
