@@ -25,8 +25,8 @@ final class Patterns {
             Pattern.compile("[A-Za-z0-9_+-][A-Za-z0-9._+-]*(/[A-Za-z0-9_+-][A-Za-z0-9._+-]*)*");
     private static final Pattern FLAKE_REFERENCE = Pattern.compile("("
             + "((git|tarball|file)\\+)?(https|http)://|git\\+(ssh|file)://|(tarball|file)\\+file://|git://|path:/"
-            + "|(github|gitlab|sourcehut):[A-Za-z0-9._~%-]+/[A-Za-z0-9._%-]"
-            + ")[!$-;=?-Z_a-z~\\[\\]]*");
+            + "|(github|gitlab|sourcehut):[A-Za-z0-9._~%-]+/"
+            + ")[!$-;=?-Z_a-z~\\[\\]]+");
 
     /// A user with a password, or over HTTP a user alone: that is how tokens are written.
     private static final Pattern PASSWORD = Pattern.compile("([a-z+]+://[^/@]*:[^/@]+|([a-z]+\\+)?https?://[^/@]+)@.*");
