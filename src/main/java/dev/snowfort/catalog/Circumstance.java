@@ -4,6 +4,7 @@ import dev.snowfort.model.Application;
 import dev.snowfort.model.Listen;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// When a part of the default sandbox applies to an application. In the order in which the module merges the parts; the
 /// later wins.
@@ -13,7 +14,14 @@ public enum Circumstance {
     UNIX_SOCKET("unixSocket", "Applications that listen on the unix socket that systemd hands over."),
     JAIL("jail", "Applications that only this machine may talk to: allowedHosts is localhost alone."),
     JAILED_PORT("jailedPort", "The same, listening on a TCP port."),
-    PRIVATE_NETWORK("privateNetwork", "Applications without any network.");
+    DATABASE_IPV4(
+            "databaseIPv4",
+            "Applications on a unix socket whose database has the IPv4 address in database.host, which the module adds to"
+                    + " IPAddressAllow."),
+    DATABASE_IPV6("databaseIPv6", "The same, with an IPv6 address."),
+    DATABASE_NAME("databaseName", "The same, with a host name, which no filter of addresses can hold."),
+    PRIVATE_NETWORK("privateNetwork", "Applications without any network."),
+    SEALED("sealed", "Sealed applications: the tightest set that Django was seen to work under.");
 
     private final String key;
     private final String description;
@@ -48,13 +56,19 @@ public enum Circumstance {
 
     private boolean applies(Application application) {
         var port = application.listen() instanceof Listen.Port;
+        var alone = application.listen() instanceof Listen.UnixSocket socket && socket.privateNetwork();
+        var database = DatabaseHost.of(application);
         return switch (this) {
             case ALWAYS -> true;
             case PORT -> port;
             case UNIX_SOCKET -> !port;
             case JAIL -> application.jailed();
             case JAILED_PORT -> port && application.jailed();
-            case PRIVATE_NETWORK -> application.listen() instanceof Listen.UnixSocket socket && socket.privateNetwork();
+            case DATABASE_IPV4 -> !port && database.isIPv4();
+            case DATABASE_IPV6 -> !port && database.isIPv6();
+            case DATABASE_NAME -> !port && database.isRemote() && !database.isAddress();
+            case PRIVATE_NETWORK -> alone;
+            case SEALED -> alone && application.settings().get("sealed").equals(Optional.of(true));
         };
     }
 }

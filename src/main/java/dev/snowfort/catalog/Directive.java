@@ -5,6 +5,9 @@ import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Lines;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.DirectiveValue.Word;
+import dev.snowfort.model.Listen;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,7 @@ public record Directive(
         String manual,
         List<String> also) {
     private static final int LONGEST_ENTRY = 4096;
+    private static final String LIMIT = "infinity|[0-9]{1,18}[KMGT]?";
 
     public Directive {
         values = List.copyOf(values);
@@ -88,18 +92,22 @@ public record Directive(
         /// Octal permission bits that are taken away.
         MASK,
         ERRNO,
+        /// An amount of memory, or none.
+        LIMIT,
         CAPABILITIES,
         FAMILIES,
         CALLS,
         ARCHITECTURES,
         PATHS,
         ADDRESSES,
+        /// Ports that a service may listen on.
+        PORTS,
         NAMESPACES;
 
         public boolean isList() {
             return switch (this) {
-                case SWITCH, CHOICE, MASK, ERRNO -> false;
-                case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, NAMESPACES -> true;
+                case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> false;
+                case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS, NAMESPACES -> true;
             };
         }
     }
@@ -115,10 +123,33 @@ public record Directive(
 
     /// The module's value for an application.
     public DirectiveValue defaultFor(Application application) {
-        return Circumstance.of(application).stream()
+        var value = Circumstance.of(application).stream()
                 .map(defaults::get)
                 .filter(Objects::nonNull)
                 .reduce(off, (_, later) -> later);
+        return name.equals("IPAddressAllow") ? withDatabase(value, application) : value;
+    }
+
+    /// The address filter lets a database elsewhere through, and nothing else.
+    private static DirectiveValue withDatabase(DirectiveValue allowed, Application application) {
+        var host = DatabaseHost.of(application);
+        var filtered = application.jailed() || !(application.listen() instanceof Listen.Port);
+        if (!host.isAddress() || !filtered) {
+            return allowed;
+        }
+        var addresses = new ArrayList<>(entries(allowed));
+        addresses.add(host.name());
+        return new Lines(addresses);
+    }
+
+    /// A default as the unit has it: where an older systemd does not know the value, and would take the directive for
+    /// unset, what holds always stands on a line before it.
+    public DirectiveValue written(DirectiveValue value) {
+        var always = defaults.get(Circumstance.ALWAYS);
+        var newer = values.stream().anyMatch(choice -> choice.value().equals(value) && choice.since() > since);
+        return newer && always != null && !always.equals(value)
+                ? new Lines(List.of(always.display(), value.display()))
+                : value;
     }
 
     /// The value in force: the user's, or else the default.
@@ -148,8 +179,9 @@ public record Directive(
             case SWITCH, CHOICE -> rank(value) < rank(than);
             case MASK -> (mask(than) & ~mask(value)) != 0;
             case ERRNO -> false;
+            case LIMIT -> amount(value).compareTo(amount(than)) > 0;
             case CALLS -> looserCalls(entries(value), entries(than));
-            case CAPABILITIES, FAMILIES, ARCHITECTURES, PATHS, ADDRESSES, NAMESPACES -> looserList(value, than);
+            case CAPABILITIES, FAMILIES, ARCHITECTURES, PATHS, ADDRESSES, PORTS, NAMESPACES -> looserList(value, than);
         };
     }
 
@@ -165,9 +197,10 @@ public record Directive(
             case SWITCH, CHOICE -> rank(value) >= 0;
             case MASK -> value instanceof Word(String text) && text.matches("0?[0-7]{3}");
             case ERRNO -> value instanceof Word(String text) && text.matches("E[A-Z0-9]+|kill|[1-9][0-9]{0,3}");
+            case LIMIT -> value instanceof Word(String text) && text.matches(LIMIT);
             case NAMESPACES ->
                 value instanceof Toggle || rawEntries(value).stream().allMatch(this::entryFits);
-            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES ->
+            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS ->
                 !(value instanceof Toggle) && rawEntries(value).stream().allMatch(this::entryFits);
         };
     }
@@ -181,10 +214,11 @@ public record Directive(
                                     case CAPABILITIES -> "~?(CAP_[A-Z_]+( CAP_[A-Z_]+)*)?";
                                     case FAMILIES -> "none|~?(AF_[A-Za-z0-9]+( AF_[A-Za-z0-9]+)*)?";
                                     case CALLS -> "~?@?[a-z0-9_-]+(:[A-Z0-9]+)?( @?[a-z0-9_-]+(:[A-Z0-9]+)?)*";
-                                    case PATHS -> "-?\\+?/[A-Za-z0-9._@+/-]*";
+                                    case PATHS -> "-?\\+?/[A-Za-z0-9._@+/-]*(:/[A-Za-z0-9._@+/-]*)?";
                                     case ADDRESSES -> "any|localhost|link-local|multicast|[0-9a-fA-F:.]+(/[0-9]{1,3})?";
+                                    case PORTS -> "any|((ipv4|ipv6)(:|$))?((tcp|udp)(:|$))?([0-9]{1,5}(-[0-9]{1,5})?)?";
                                     case ARCHITECTURES, NAMESPACES -> "~?[a-z0-9-]+( [a-z0-9-]+)*";
-                                    case SWITCH, CHOICE, MASK, ERRNO -> ".*";
+                                    case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> ".*";
                                 });
     }
 
@@ -200,12 +234,14 @@ public record Directive(
                         + ".";
             case MASK -> "it takes octal permission bits such as 0027.";
             case ERRNO -> "it takes the name of an error such as EPERM, a number from 1 to 4095, or kill.";
+            case LIMIT -> "it takes an amount in bytes, also with K, M, G or T behind it, or infinity.";
             case CAPABILITIES -> "it takes capabilities such as CAP_NET_BIND_SERVICE, with ~ in front for all others.";
             case FAMILIES -> "it takes address families such as AF_UNIX, or none.";
             case CALLS -> "it takes system calls and groups such as @system-service, ~ in front to forbid.";
             case ARCHITECTURES -> "it takes architectures such as native.";
             case PATHS -> "it takes absolute paths, with - in front where the path may be missing.";
             case ADDRESSES -> "it takes any, localhost, link-local, multicast, or addresses such as 10.0.0.0/8.";
+            case PORTS -> "it takes any, tcp, udp, or ports such as tcp:8001 or ipv4:tcp:8000-8010.";
             case NAMESPACES -> "it takes yes, no, or namespaces such as user or net.";
         };
     }
@@ -256,6 +292,15 @@ public record Directive(
             refused |= call.startsWith("~");
         }
         return true;
+    }
+
+    private static BigInteger amount(DirectiveValue value) {
+        if (!(value instanceof Word(String text)) || !text.matches(LIMIT) || text.equals("infinity")) {
+            return BigInteger.TWO.pow(128);
+        }
+        var unit = "KMGT".indexOf(text.charAt(text.length() - 1)) + 1;
+        var digits = unit == 0 ? text : text.substring(0, text.length() - 1);
+        return new BigInteger(digits).shiftLeft(10 * unit);
     }
 
     private static int mask(DirectiveValue value) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 public record GeneratedFiles(List<GeneratedFile> files) {
     private static final GeneratedFile MODULE = GeneratedFile.ofSource("default.nix", resource("default.nix"));
     private static final GeneratedFile HARDENING = GeneratedFile.of("hardening.nix", HardeningFile.make());
+    private static final GeneratedFile RULES = GeneratedFile.of("rules.nix", RulesFile.make());
 
     public GeneratedFiles {
         files = List.copyOf(files);
@@ -32,6 +33,7 @@ public record GeneratedFiles(List<GeneratedFile> files) {
         files.add(GeneratedFile.of("applications.nix", ApplicationsFile.of(export)));
         files.add(HARDENING);
         files.add(MODULE);
+        files.add(RULES);
         export.applications().forEach(entry -> files.add(KeysTemplate.of(entry)));
         files.add(GeneratedFile.plain("deployment.json", DeploymentFormat.print(deployment)));
         files.add(GeneratedFile.plain("README.md", ReadmeFile.of(export)));

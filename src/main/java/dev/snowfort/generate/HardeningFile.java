@@ -45,7 +45,8 @@ final class HardeningFile {
     private static Binding directive(Directive directive, Circumstance circumstance) {
         return bind(
                         directive.name(),
-                        ApplicationsFile.literal(directive.defaults().get(circumstance)))
+                        ApplicationsFile.literal(
+                                directive.written(directive.defaults().get(circumstance))))
                 .commented(directive.summary());
     }
 }

@@ -55,7 +55,18 @@ class HardeningTest {
                         "SystemCallErrorNumber",
                         "IPAddressAllow",
                         "IPAddressDeny",
-                        "PrivateNetwork");
+                        "PrivateNetwork",
+                        "NoExecPaths",
+                        "ExecPaths",
+                        "InaccessiblePaths",
+                        "BindReadOnlyPaths",
+                        "SocketBindDeny",
+                        "KeyringMode",
+                        "PrivatePIDs",
+                        "PrivateIPC",
+                        "BindLogSockets",
+                        "LimitCORE",
+                        "LimitMEMLOCK");
     }
 
     @Test
@@ -123,6 +134,57 @@ class HardeningTest {
         assertThat(effective(sealed, "IPAddressAllow")).isEqualTo(new Lines());
     }
 
+    @Test
+    void aSealedApplicationHasTheTightestSet() {
+        var open = Settings.PRIVATE_NETWORK.set(Settings.UNIX_SOCKET.set(new Application("wiki"), true), true);
+        var sealed = open.withSettings(open.settings().with("sealed", true));
+        assertThat(effective(open, "PrivatePIDs")).isEqualTo(new Toggle(false));
+        assertThat(effective(sealed, "PrivatePIDs")).isEqualTo(new Toggle(true));
+        assertThat(effective(sealed, "SocketBindDeny")).isEqualTo(new Lines("any"));
+        for (var directive : Hardening.all()) {
+            // ExecPaths means nothing without NoExecPaths, and pipes come back only after ~@ipc took them.
+            if (!List.of("ExecPaths", "SystemCallFilter").contains(directive.name())) {
+                assertThat(directive.looser(directive.defaultFor(sealed), directive.defaultFor(open)))
+                        .as(directive.name())
+                        .isFalse();
+            }
+        }
+
+        var reachable = Settings.UNIX_SOCKET.set(sealed, false);
+        assertThat(Hardening.effective(reachable)).isEqualTo(Hardening.effective(new Application("wiki")));
+    }
+
+    @Test
+    void theSandboxOpensForADatabaseElsewhereByThatMuch() {
+        var jailed = new Application("wiki");
+        var byPort = withDatabase(jailed, "10.0.0.5");
+        assertThat(effective(byPort, "IPAddressAllow")).isEqualTo(new Lines("localhost", "10.0.0.5"));
+
+        var bySocket = Settings.HOST_NAME.set(Settings.UNIX_SOCKET.set(jailed, true), "wiki.example.org");
+        assertThat(effective(withDatabase(bySocket, "10.0.0.5"), "RestrictAddressFamilies"))
+                .isEqualTo(new Lines("AF_UNIX", "AF_INET"));
+        assertThat(effective(withDatabase(bySocket, "10.0.0.5"), "IPAddressDeny"))
+                .isEqualTo(new Lines("any"));
+        assertThat(effective(withDatabase(bySocket, "10.0.0.5"), "IPAddressAllow"))
+                .isEqualTo(new Lines("10.0.0.5"));
+        assertThat(effective(withDatabase(bySocket, "2001:db8::5"), "RestrictAddressFamilies"))
+                .isEqualTo(new Lines("AF_UNIX", "AF_INET6"));
+        assertThat(effective(withDatabase(bySocket, "db.example.org"), "RestrictAddressFamilies"))
+                .isEqualTo(new Lines("AF_UNIX", "AF_INET", "AF_INET6"));
+        assertThat(effective(withDatabase(bySocket, "db.example.org"), "IPAddressDeny"))
+                .isEqualTo(new Lines());
+        assertThat(Hardening.effective(withDatabase(bySocket, "/run/pooler"))).isEqualTo(Hardening.effective(bySocket));
+    }
+
+    @Test
+    void whatAnOlderSystemdDoesNotKnowStandsBehindWhatItKnows() {
+        var directive = Hardening.named("PrivateTmp").orElseThrow();
+        assertThat(directive.written(new Word("disconnected"))).isEqualTo(new Lines("yes", "disconnected"));
+        assertThat(directive.written(new Toggle(true))).isEqualTo(new Toggle(true));
+        assertThat(Hardening.named("ProtectSystem").orElseThrow().written(new Word("strict")))
+                .isEqualTo(new Word("strict"));
+    }
+
     @ParameterizedTest
     @MethodSource("values")
     void knowsWhatIsLowered(String directive, DirectiveValue value, boolean lowered) {
@@ -167,11 +229,20 @@ class HardeningTest {
                 Arguments.of("IPAddressDeny", new Lines(), true),
                 Arguments.of("IPAddressAllow", new Lines("localhost", "10.0.0.0/8"), true),
                 Arguments.of("PrivateNetwork", new Toggle(true), false),
+                Arguments.of("LimitCORE", new Word("infinity"), false),
+                Arguments.of("LimitMEMLOCK", new Word("16M"), true),
+                Arguments.of("LimitMEMLOCK", new Word("8192K"), false),
+                Arguments.of("LimitMEMLOCK", new Word("infinity"), true),
+                Arguments.of("SocketBindDeny", new Lines("any"), false),
                 Arguments.of("SystemCallErrorNumber", new Word("EACCES"), false));
     }
 
     private static DirectiveValue asSet(Directive directive, DirectiveValue offered) {
         return directive.editor().isList() && offered instanceof Word(String entry) ? new Lines(entry) : offered;
+    }
+
+    private static Application withDatabase(Application application, String host) {
+        return application.withSettings(application.settings().with("database.host", host));
     }
 
     private static DirectiveValue effective(Application application, String directive) {

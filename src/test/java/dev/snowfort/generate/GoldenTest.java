@@ -12,19 +12,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whole scenarios: `deployment.json` and what is expected of it. `-Dgolden.update=true` writes what is expected anew;
-/// its diff is reviewed like code. What is the same for every deployment stands apart: the module itself, and the
-/// default
-/// sandbox.
+/// its diff is reviewed like code. What is the same for every deployment is the module, which stands in `src/main/nix`
+/// whole, so that it can be used without the program.
 class GoldenTest {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final Path HARDENING = Path.of("src/test/resources/hardening.nix");
-    private static final Set<String> SAME_EVERYWHERE = Set.of("default.nix", "hardening.nix");
+    private static final Path MODULE = Path.of("src/main/nix");
+    private static final Set<String> SAME_EVERYWHERE = Set.of("default.nix", "hardening.nix", "rules.nix");
 
     @ParameterizedTest
     @MethodSource("scenarios")
@@ -39,17 +38,18 @@ class GoldenTest {
         assertThat(Check.findings(deployment)).isEmpty();
     }
 
-    @Test
-    void theDefaultSandboxIsAsItWasReviewed() throws IOException {
-        var sandbox = GeneratedFiles.generate(Deployment.EMPTY)
-                .file("hardening.nix")
+    @ParameterizedTest
+    @ValueSource(strings = {"hardening.nix", "rules.nix"})
+    void theModuleLiesInTheTreeAsItIsExported(String file) throws IOException {
+        var generated = GeneratedFiles.generate(Deployment.EMPTY)
+                .file(file)
                 .orElseThrow()
                 .text();
         if (UPDATE) {
-            Files.writeString(HARDENING, sandbox);
+            Files.writeString(MODULE.resolve(file), generated);
         }
 
-        assertThat(HARDENING).hasContent(sandbox);
+        assertThat(MODULE.resolve(file)).hasContent(generated);
     }
 
     private static Stream<Path> scenarios() throws IOException {

@@ -25,7 +25,7 @@ final class ExportSummaryTest {
         var summary = summary(DEPLOYMENT);
 
         assertThat(summary)
-                .isEqualTo(new ExportSummary("Files in " + folder + ": 7 new.", Optional.empty(), Optional.empty()));
+                .isEqualTo(new ExportSummary("Files in " + folder + ": 8 new.", Optional.empty(), Optional.empty()));
         assertThat(summary.possible(false)).isTrue();
     }
 
@@ -45,7 +45,7 @@ final class ExportSummaryTest {
 
         assertThat(summary)
                 .isEqualTo(new ExportSummary(
-                        "Files in " + folder + ": 1 edited by hand, 6 unchanged.",
+                        "Files in " + folder + ": 1 edited by hand, 7 unchanged.",
                         Optional.empty(),
                         Optional.of("Write over flake.nix, although it was edited after the last export")));
         assertThat(summary.possible(false)).isFalse();

@@ -22,9 +22,9 @@ final class DirectiveEditors {
         return switch (model.directive().editor()) {
             case SWITCH -> toggle(model);
             case CHOICE -> new ValueChooser(model);
-            case MASK, ERRNO -> word(model);
+            case MASK, ERRNO, LIMIT -> word(model);
             case NAMESPACES -> namespaces(model);
-            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES -> entries(model);
+            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS -> entries(model);
         };
     }
 

@@ -165,7 +165,8 @@ final class DirectiveTargets {
             return switch (model.directive().editor()) {
                 case CAPABILITIES -> wasNothing ? new Lines() : new Lines("");
                 case NAMESPACES -> new Toggle(true);
-                case FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, SWITCH, CHOICE, MASK, ERRNO -> new Lines();
+                case FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS, SWITCH, CHOICE, MASK, ERRNO, LIMIT ->
+                    new Lines();
             };
         }
     }

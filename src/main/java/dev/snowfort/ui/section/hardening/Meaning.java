@@ -12,11 +12,11 @@ final class Meaning {
     /// One line below the editor; empty when the value speaks for itself.
     static String of(Directive directive, DirectiveValue value) {
         return switch (directive.editor()) {
-            case SWITCH, CHOICE, ERRNO -> catalogued(directive, value);
+            case SWITCH, CHOICE, ERRNO, LIMIT -> catalogued(directive, value);
             case MASK ->
                 value instanceof Word(String mask) ? Permissions.under(mask).orElse("") : "";
             case NAMESPACES -> value instanceof Lines ? "Only the namespaces below." : catalogued(directive, value);
-            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES -> "";
+            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS -> "";
         };
     }
 
@@ -28,9 +28,9 @@ final class Meaning {
     /// What stands where a list has no entry.
     static String nothing(Directive directive) {
         return switch (directive.editor()) {
-            case PATHS, ADDRESSES -> "None.";
+            case PATHS, ADDRESSES, PORTS -> "None.";
             case NAMESPACES -> "";
-            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, SWITCH, CHOICE, MASK, ERRNO ->
+            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, SWITCH, CHOICE, MASK, ERRNO, LIMIT ->
                 "Not set: systemd restricts nothing.";
         };
     }
@@ -44,8 +44,9 @@ final class Meaning {
             case ARCHITECTURES -> "architecture";
             case PATHS -> "path";
             case ADDRESSES -> "address";
+            case PORTS -> "port";
             case NAMESPACES -> "namespace";
-            case SWITCH, CHOICE, MASK, ERRNO -> "value";
+            case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> "value";
         };
     }
 

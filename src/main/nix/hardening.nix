@@ -23,6 +23,10 @@
     ReadOnlyPaths = [ ];
     # Keeps new files away from users outside the service's group.
     UMask = "0027";
+    # Lists files and folders that the service cannot see into.
+    InaccessiblePaths = [ ];
+    # Shows files and folders of the host to the service, read-only.
+    BindReadOnlyPaths = [ ];
     # Cuts the service off from every network, localhost included.
     PrivateNetwork = false;
     # Drops packets to and from the listed addresses.
@@ -105,11 +109,97 @@
     IPAddressAllow = [ "localhost" ];
   };
 
+  # Applications on a unix socket whose database has the IPv4 address in database.host, which the
+  # module adds to IPAddressAllow.
+  databaseIPv4 = {
+    # Drops packets to and from the listed addresses.
+    IPAddressDeny = [ "any" ];
+    # Lets the service open only the listed kinds of sockets.
+    RestrictAddressFamilies = [
+      "AF_UNIX"
+      "AF_INET"
+    ];
+  };
+
+  # The same, with an IPv6 address.
+  databaseIPv6 = {
+    # Drops packets to and from the listed addresses.
+    IPAddressDeny = [ "any" ];
+    # Lets the service open only the listed kinds of sockets.
+    RestrictAddressFamilies = [
+      "AF_UNIX"
+      "AF_INET6"
+    ];
+  };
+
+  # The same, with a host name, which no filter of addresses can hold.
+  databaseName = {
+    # Lets the service open only the listed kinds of sockets.
+    RestrictAddressFamilies = [
+      "AF_UNIX"
+      "AF_INET"
+      "AF_INET6"
+    ];
+  };
+
   # Applications without any network.
   privateNetwork = {
     # Cuts the service off from every network, localhost included.
     PrivateNetwork = true;
     # Drops packets to and from the listed addresses.
     IPAddressDeny = [ "any" ];
+  };
+
+  # Sealed applications: the tightest set that Django was seen to work under.
+  sealed = {
+    # Gives the service a /tmp and a /var/tmp of its own.
+    PrivateTmp = [
+      "yes"
+      "disconnected"
+    ];
+    # Lists folders in which no file can be run.
+    NoExecPaths = [
+      "+/"
+      "+/tmp"
+      "+/var/tmp"
+      "+/dev/shm"
+    ];
+    # Lists folders inside NoExecPaths whose files can still be run.
+    ExecPaths = [ "+/nix/store" ];
+    # Refuses to listen on the listed ports.
+    SocketBindDeny = [ "any" ];
+    # Makes the control groups in /sys/fs/cgroup read-only.
+    ProtectControlGroups = [
+      "yes"
+      "strict"
+    ];
+    # Decides who shares the service's kernel keys.
+    KeyringMode = "private";
+    # Allows only the system calls that a network service needs.
+    SystemCallFilter = [
+      "@system-service"
+      "~@privileged"
+      "~@resources"
+      "~@keyring"
+      "~@memlock"
+      "~@pkey"
+      "~@aio"
+      "~@sandbox"
+      "~@setuid"
+      "~@timer"
+      "~@ipc"
+      "pipe"
+      "pipe2"
+    ];
+    # Shows the service only its own processes, beginning with number 1.
+    PrivatePIDs = true;
+    # Separates System V shared memory and message queues.
+    PrivateIPC = true;
+    # Shows the journal's sockets to a service with a root of its own.
+    BindLogSockets = false;
+    # Limits the size of the memory dump that a crash leaves.
+    LimitCORE = "0";
+    # Limits the memory that the service can keep from being swapped out.
+    LimitMEMLOCK = "0";
   };
 }

@@ -1,0 +1,33 @@
+package dev.snowfort.catalog;
+
+import dev.snowfort.model.Application;
+
+/// Where an application's PostgreSQL is, which decides how far the sandbox must open for it.
+///
+/// @param name as the user wrote it; empty for this machine's unix socket
+public record DatabaseHost(String name) {
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+    private static final String IPV4 = OCTET + "(\\." + OCTET + "){3}";
+
+    public static DatabaseHost of(Application application) {
+        return new DatabaseHost(
+                (String) application.settings().get("database.host").orElse(""));
+    }
+
+    /// Whether it is reached through a network: neither the unix socket of this machine nor another folder of sockets.
+    public boolean isRemote() {
+        return !name.isEmpty() && !name.startsWith("/");
+    }
+
+    public boolean isIPv4() {
+        return name.matches(IPV4);
+    }
+
+    public boolean isIPv6() {
+        return isRemote() && name.contains(":");
+    }
+
+    public boolean isAddress() {
+        return isIPv4() || isIPv6();
+    }
+}
