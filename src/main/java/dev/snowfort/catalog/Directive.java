@@ -6,7 +6,6 @@ import dev.snowfort.model.DirectiveValue.Lines;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.DirectiveValue.Word;
 import dev.snowfort.model.Listen;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +32,7 @@ import java.util.Optional;
 public record Directive(
         String name,
         Group group,
-        Editor editor,
+        DirectiveKind kind,
         String title,
         String summary,
         String protects,
@@ -48,7 +47,6 @@ public record Directive(
         String manual,
         List<String> also) {
     private static final int LONGEST_ENTRY = 4096;
-    private static final String LIMIT = "infinity|[0-9]{1,18}[KMGT]?";
 
     public Directive {
         values = List.copyOf(values);
@@ -82,33 +80,6 @@ public record Directive(
                     .filter(group -> group.key.equals(key))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no group is called " + key));
-        }
-    }
-
-    /// What sort of value a directive takes, and so how it is edited.
-    public enum Editor {
-        SWITCH,
-        CHOICE,
-        /// Octal permission bits that are taken away.
-        MASK,
-        ERRNO,
-        /// An amount of memory, or none.
-        LIMIT,
-        CAPABILITIES,
-        FAMILIES,
-        CALLS,
-        ARCHITECTURES,
-        PATHS,
-        ADDRESSES,
-        /// Ports that a service may listen on.
-        PORTS,
-        NAMESPACES;
-
-        public boolean isList() {
-            return switch (this) {
-                case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> false;
-                case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS, NAMESPACES -> true;
-            };
         }
     }
 
@@ -172,17 +143,7 @@ public record Directive(
 
     /// Whether a value protects less than another. Values that cannot be compared count as looser.
     public boolean looser(DirectiveValue value, DirectiveValue than) {
-        if (value.equals(than)) {
-            return false;
-        }
-        return switch (editor) {
-            case SWITCH, CHOICE -> rank(value) < rank(than);
-            case MASK -> (mask(than) & ~mask(value)) != 0;
-            case ERRNO -> false;
-            case LIMIT -> amount(value).compareTo(amount(than)) > 0;
-            case CALLS -> looserCalls(entries(value), entries(than));
-            case CAPABILITIES, FAMILIES, ARCHITECTURES, PATHS, ADDRESSES, PORTS, NAMESPACES -> looserList(value, than);
-        };
+        return Strictness.looser(this, value, than);
     }
 
     /// Whether a value is one that systemd and NixOS take for this directive; a sentence when it is not.
@@ -193,126 +154,35 @@ public record Directive(
     }
 
     private boolean fits(DirectiveValue value) {
-        return switch (editor) {
-            case SWITCH, CHOICE -> rank(value) >= 0;
-            case MASK -> value instanceof Word(String text) && text.matches("0?[0-7]{3}");
-            case ERRNO -> value instanceof Word(String text) && text.matches("E[A-Z0-9]+|kill|[1-9][0-9]{0,3}");
-            case LIMIT -> value instanceof Word(String text) && text.matches(LIMIT);
-            case NAMESPACES ->
-                value instanceof Toggle || rawEntries(value).stream().allMatch(this::entryFits);
-            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS ->
-                !(value instanceof Toggle) && rawEntries(value).stream().allMatch(this::entryFits);
-        };
-    }
-
-    private boolean entryFits(String entry) {
-        return entry.isEmpty()
-                ? editor == Editor.CAPABILITIES
-                : entry.length() <= LONGEST_ENTRY
-                        && entry.matches(
-                                switch (editor) {
-                                    case CAPABILITIES -> "~?(CAP_[A-Z_]+( CAP_[A-Z_]+)*)?";
-                                    case FAMILIES -> "none|~?(AF_[A-Za-z0-9]+( AF_[A-Za-z0-9]+)*)?";
-                                    case CALLS -> "~?@?[a-z0-9_-]+(:[A-Z0-9]+)?( @?[a-z0-9_-]+(:[A-Z0-9]+)?)*";
-                                    case PATHS -> "-?\\+?/[A-Za-z0-9._@+/-]*(:/[A-Za-z0-9._@+/-]*)?";
-                                    case ADDRESSES -> "any|localhost|link-local|multicast|[0-9a-fA-F:.]+(/[0-9]{1,3})?";
-                                    case PORTS -> "any|((ipv4|ipv6)(:|$))?((tcp|udp)(:|$))?([0-9]{1,5}(-[0-9]{1,5})?)?";
-                                    case ARCHITECTURES, NAMESPACES -> "~?[a-z0-9-]+( [a-z0-9-]+)*";
-                                    case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> ".*";
-                                });
+        if (kind.isChosen()) {
+            return rank(value) >= 0;
+        }
+        if (kind.isList()) {
+            return value instanceof Toggle
+                    ? kind == DirectiveKind.NAMESPACES
+                    : entries(value).stream().allMatch(entry -> entry.length() <= LONGEST_ENTRY && kind.takes(entry));
+        }
+        return value instanceof Word(String text) && kind.takes(text);
     }
 
     private String expected() {
-        return switch (editor) {
-            case SWITCH, CHOICE ->
-                "it takes "
+        return kind.isChosen()
+                ? "it takes "
                         + String.join(
                                 ", ",
                                 values.stream()
                                         .map(choice -> choice.value().display())
                                         .toList())
-                        + ".";
-            case MASK -> "it takes octal permission bits such as 0027.";
-            case ERRNO -> "it takes the name of an error such as EPERM, a number from 1 to 4095, or kill.";
-            case LIMIT -> "it takes an amount in bytes, also with K, M, G or T behind it, or infinity.";
-            case CAPABILITIES -> "it takes capabilities such as CAP_NET_BIND_SERVICE, with ~ in front for all others.";
-            case FAMILIES -> "it takes address families such as AF_UNIX, or none.";
-            case CALLS -> "it takes system calls and groups such as @system-service, ~ in front to forbid.";
-            case ARCHITECTURES -> "it takes architectures such as native.";
-            case PATHS -> "it takes absolute paths, with - in front where the path may be missing.";
-            case ADDRESSES -> "it takes any, localhost, link-local, multicast, or addresses such as 10.0.0.0/8.";
-            case PORTS -> "it takes any, tcp, udp, or ports such as tcp:8001 or ipv4:tcp:8000-8010.";
-            case NAMESPACES -> "it takes yes, no, or namespaces such as user or net.";
-        };
+                        + "."
+                : kind.expected();
     }
 
-    private int rank(DirectiveValue value) {
-        for (var i = 0; i < values.size(); i++) {
-            if (values.get(i).value().equals(value)) {
-                return i;
-            }
-        }
-        return -1;
+    /// Place among the values, loosest first; -1 when it is none of them.
+    int rank(DirectiveValue value) {
+        return values.stream().map(Choice::value).toList().indexOf(value);
     }
 
-    private boolean looserList(DirectiveValue value, DirectiveValue than) {
-        return switch (moreIs) {
-            case TIGHTER -> !entries(value).containsAll(entries(than));
-            case LOOSER -> allowsEverything(value) || !entries(than).containsAll(entries(value));
-        };
-    }
-
-    /// Not set at all, where being set is what restricts.
-    private boolean allowsEverything(DirectiveValue value) {
-        if (editor == Editor.NAMESPACES) {
-            return value.equals(off) || value.equals(new Lines());
-        }
-        return value.equals(off) && editor != Editor.PATHS && editor != Editor.ADDRESSES && !name.startsWith("Ambient");
-    }
-
-    private static boolean looserCalls(List<String> value, List<String> than) {
-        var allowed = value.stream().filter(entry -> !entry.startsWith("~")).toList();
-        var denied = value.stream().filter(entry -> entry.startsWith("~")).toList();
-        return allowed.isEmpty()
-                || !allowedComeFirst(value)
-                || !than.containsAll(allowed)
-                || !denied.containsAll(
-                        than.stream().filter(entry -> entry.startsWith("~")).toList());
-    }
-
-    /// systemd reads them in order: a list that begins with a refused call allows all others, and an allowed one behind
-    /// a
-    /// refused one takes the refusal back.
-    private static boolean allowedComeFirst(List<String> calls) {
-        var refused = false;
-        for (var call : calls) {
-            if (refused && !call.startsWith("~")) {
-                return false;
-            }
-            refused |= call.startsWith("~");
-        }
-        return true;
-    }
-
-    private static BigInteger amount(DirectiveValue value) {
-        if (!(value instanceof Word(String text)) || !text.matches(LIMIT) || text.equals("infinity")) {
-            return BigInteger.TWO.pow(128);
-        }
-        var unit = "KMGT".indexOf(text.charAt(text.length() - 1)) + 1;
-        var digits = unit == 0 ? text : text.substring(0, text.length() - 1);
-        return new BigInteger(digits).shiftLeft(10 * unit);
-    }
-
-    private static int mask(DirectiveValue value) {
-        return value instanceof Word(String text) && text.matches("[0-7]{1,4}") ? Integer.parseInt(text, 8) : 0;
-    }
-
-    private static List<String> entries(DirectiveValue value) {
-        var entries = rawEntries(value);
-        return entries.equals(List.of("")) ? List.of() : entries;
-    }
-
-    private static List<String> rawEntries(DirectiveValue value) {
+    static List<String> entries(DirectiveValue value) {
         return switch (value) {
             case Lines(List<String> entries) -> entries;
             case Word(String text) -> List.of(text);

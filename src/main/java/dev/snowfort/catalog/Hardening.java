@@ -1,7 +1,6 @@
 package dev.snowfort.catalog;
 
 import dev.snowfort.catalog.Directive.Choice;
-import dev.snowfort.catalog.Directive.Editor;
 import dev.snowfort.catalog.Directive.Group;
 import dev.snowfort.catalog.Directive.More;
 import dev.snowfort.model.Application;
@@ -72,7 +71,8 @@ public final class Hardening {
         return new Directive(
                 text(node, "name"),
                 Group.of(text(node, "group")),
-                Editor.valueOf(text(node, "editor").toUpperCase(Locale.ROOT)),
+                DirectiveKind.valueOf(
+                        text(node, "kind").toUpperCase(Locale.ROOT).replace('-', '_')),
                 text(node, "title"),
                 text(node, "summary"),
                 text(node, "protects"),

@@ -2,7 +2,6 @@ package dev.snowfort.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Directive.Editor;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Lines;
@@ -88,7 +87,7 @@ class HardeningTest {
                     .endsWith(".");
             assertThat(directive.since()).as(directive.name()).isPositive();
             assertThat(directive.defaults()).as(directive.name()).isNotEmpty();
-            if (directive.editor() == Editor.SWITCH || directive.editor() == Editor.CHOICE) {
+            if (directive.kind().isChosen()) {
                 assertThat(directive.values()).as(directive.name()).hasSizeGreaterThan(1);
             }
             assertThat(directive.also())
@@ -238,7 +237,7 @@ class HardeningTest {
     }
 
     private static DirectiveValue asSet(Directive directive, DirectiveValue offered) {
-        return directive.editor().isList() && offered instanceof Word(String entry) ? new Lines(entry) : offered;
+        return directive.kind().isList() && offered instanceof Word(String entry) ? new Lines(entry) : offered;
     }
 
     private static Application withDatabase(Application application, String host) {

@@ -19,12 +19,12 @@ final class DirectiveEditors {
     private DirectiveEditors() {}
 
     static Editor of(DirectiveViewModel model) {
-        return switch (model.directive().editor()) {
+        var kind = model.directive().kind();
+        return switch (kind) {
             case SWITCH -> toggle(model);
             case CHOICE -> new ValueChooser(model);
-            case MASK, ERRNO, LIMIT -> word(model);
             case NAMESPACES -> namespaces(model);
-            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS -> entries(model);
+            default -> kind.isList() ? entries(model) : word(model);
         };
     }
 
@@ -50,8 +50,8 @@ final class DirectiveEditors {
     private static Editor entries(DirectiveViewModel model) {
         var directive = model.directive();
         var entries = new EntriesViewModel(DirectiveTargets.entries(model), EntriesViewModel.LINES);
-        var editor = new EntriesEditor(entries, Meaning.item(directive), Meaning.nothing(directive));
-        editor.control().setPromptText("Add " + article(Meaning.item(directive)));
+        var editor = new EntriesEditor(entries, directive.kind().item(), Meaning.nothing(directive));
+        editor.control().setPromptText("Add " + article(directive.kind().item()));
         if (!directive.values().isEmpty()) {
             editor.append(new Offers(directive, choice -> add(entries, choice)).node());
         }

@@ -1,6 +1,7 @@
 package dev.snowfort.ui.section.hardening;
 
 import dev.snowfort.catalog.Directive;
+import dev.snowfort.catalog.DirectiveKind;
 import dev.snowfort.ui.form.Disclosure;
 import dev.snowfort.ui.form.Editor;
 import dev.snowfort.ui.form.FindingList;
@@ -83,7 +84,7 @@ final class DirectiveRow implements AutoCloseable {
         node.getStyleClass().add("directive");
         node.getChildren().addAll(header(directive), meaning, fallback, reasonPlace, findings.node());
         node.getChildren().add(explanation.node());
-        if (directive.editor() != Directive.Editor.SWITCH) {
+        if (directive.kind() != DirectiveKind.SWITCH) {
             node.getChildren().add(1, editor.node());
         }
     }
@@ -98,7 +99,7 @@ final class DirectiveRow implements AutoCloseable {
         HBox.setHgrow(titles, Priority.ALWAYS);
         var header = new HBox(titles, mark, reset);
         header.getStyleClass().add("directive-header");
-        if (directive.editor() == Directive.Editor.SWITCH) {
+        if (directive.kind() == DirectiveKind.SWITCH) {
             header.getChildren().add(editor.node());
         }
         return header;

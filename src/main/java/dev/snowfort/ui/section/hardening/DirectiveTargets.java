@@ -162,11 +162,10 @@ final class DirectiveTargets {
         /// A list of what is allowed that loses its last entry allows nothing, rather than everything.
         private DirectiveValue emptied() {
             var wasNothing = rows(model.state().value()).equals(List.of(""));
-            return switch (model.directive().editor()) {
+            return switch (model.directive().kind()) {
                 case CAPABILITIES -> wasNothing ? new Lines() : new Lines("");
                 case NAMESPACES -> new Toggle(true);
-                case FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS, SWITCH, CHOICE, MASK, ERRNO, LIMIT ->
-                    new Lines();
+                default -> new Lines();
             };
         }
     }

@@ -1,6 +1,7 @@
 package dev.snowfort.ui.section.hardening;
 
 import dev.snowfort.catalog.Directive;
+import dev.snowfort.catalog.DirectiveKind;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Lines;
 import dev.snowfort.model.DirectiveValue.Word;
@@ -11,12 +12,12 @@ final class Meaning {
 
     /// One line below the editor; empty when the value speaks for itself.
     static String of(Directive directive, DirectiveValue value) {
-        return switch (directive.editor()) {
+        return switch (directive.kind()) {
             case SWITCH, CHOICE, ERRNO, LIMIT -> catalogued(directive, value);
             case MASK ->
                 value instanceof Word(String mask) ? Permissions.under(mask).orElse("") : "";
             case NAMESPACES -> value instanceof Lines ? "Only the namespaces below." : catalogued(directive, value);
-            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS -> "";
+            default -> "";
         };
     }
 
@@ -27,27 +28,10 @@ final class Meaning {
 
     /// What stands where a list has no entry.
     static String nothing(Directive directive) {
-        return switch (directive.editor()) {
-            case PATHS, ADDRESSES, PORTS -> "None.";
-            case NAMESPACES -> "";
-            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, SWITCH, CHOICE, MASK, ERRNO, LIMIT ->
-                "Not set: systemd restricts nothing.";
-        };
-    }
-
-    /// What an entry of a list is called.
-    static String item(Directive directive) {
-        return switch (directive.editor()) {
-            case CAPABILITIES -> "capability";
-            case FAMILIES -> "address family";
-            case CALLS -> "system call or group";
-            case ARCHITECTURES -> "architecture";
-            case PATHS -> "path";
-            case ADDRESSES -> "address";
-            case PORTS -> "port";
-            case NAMESPACES -> "namespace";
-            case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> "value";
-        };
+        if (directive.kind() == DirectiveKind.NAMESPACES) {
+            return "";
+        }
+        return directive.kind().isMereList() ? "None." : "Not set: systemd restricts nothing.";
     }
 
     private static String catalogued(Directive directive, DirectiveValue value) {

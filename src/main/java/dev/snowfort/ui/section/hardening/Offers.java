@@ -1,6 +1,7 @@
 package dev.snowfort.ui.section.hardening;
 
 import dev.snowfort.catalog.Directive;
+import dev.snowfort.catalog.DirectiveKind;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.ui.form.Texts;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Offers {
     private void fill() {
         if (node.getItems().isEmpty()) {
             directive.values().stream()
-                    .filter(choice -> directive.editor() != Directive.Editor.NAMESPACES || isEntry(choice))
+                    .filter(choice -> directive.kind() != DirectiveKind.NAMESPACES || isEntry(choice))
                     .map(this::item)
                     .forEach(node.getItems()::add);
         }

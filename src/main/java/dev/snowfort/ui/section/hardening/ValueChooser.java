@@ -25,7 +25,7 @@ final class ValueChooser implements Editor {
     ValueChooser(DirectiveViewModel model) {
         this.model = model;
         choices = model.directive().values().stream()
-                .filter(choice -> !model.directive().editor().isList() || choice.value() instanceof Toggle)
+                .filter(choice -> !model.directive().kind().isList() || choice.value() instanceof Toggle)
                 .toList();
         control.getItems().setAll(choices.stream().map(Directive.Choice::value).toList());
         control.getStyleClass().add("directive-chooser");
