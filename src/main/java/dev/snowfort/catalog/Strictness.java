@@ -20,7 +20,10 @@ final class Strictness {
             case MASK -> (mask(than) & ~mask(value)) != 0;
             case ERRNO -> false;
             case LIMIT -> amount(value).compareTo(amount(than)) > 0;
-            case CALLS -> looserCalls(entries(value), entries(than));
+            case CALLS ->
+                directive.moreIs() == More.TIGHTER
+                        ? looserList(directive, value, than)
+                        : looserCalls(entries(value), entries(than));
             case CAPABILITIES, FAMILIES, ARCHITECTURES, PATHS, ADDRESSES, PORTS -> looserList(directive, value, than);
             case DEVICES, INTERFACES, FILE_SYSTEMS, GROUPS, NAMESPACES -> looserList(directive, value, than);
         };
@@ -70,7 +73,7 @@ final class Strictness {
     }
 
     private static BigInteger amount(DirectiveValue value) {
-        if (!(value instanceof Word(String text)) || !DirectiveKind.LIMIT.takes(text) || text.equals("infinity")) {
+        if (!(value instanceof Word(String text)) || !DirectiveKind.LIMIT.takes(text) || text.matches("infinity|.*%")) {
             return BigInteger.TWO.pow(128);
         }
         var unit = "KMGT".indexOf(text.charAt(text.length() - 1)) + 1;

@@ -3,6 +3,7 @@ package dev.snowfort.cli;
 import dev.snowfort.catalog.Circumstance;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
+import dev.snowfort.model.DirectiveValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String defaults(Directive directive) {
+        if (directive.defaults().isEmpty()) {
+            return directive.off().equals(new DirectiveValue.Lines())
+                    ? "Not set."
+                    : "Not set, which means " + directive.off().display() + ".";
+        }
         return Arrays.stream(Circumstance.values())
                 .filter(directive.defaults()::containsKey)
                 .map(circumstance -> directive.defaults().get(circumstance).display() + " ("
