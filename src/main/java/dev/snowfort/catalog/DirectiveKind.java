@@ -9,7 +9,10 @@ public enum DirectiveKind {
             "value",
             "E[A-Z0-9]+|kill|[1-9][0-9]{0,3}",
             "it takes the name of an error such as EPERM, a number from 1 to 4095, or kill."),
-    LIMIT("value", "infinity|[0-9]{1,18}[KMGT]?", "it takes a number, also with K, M, G or T behind it, or infinity."),
+    LIMIT(
+            "value",
+            "infinity|[0-9]{1,18}[KMGT%]?",
+            "it takes a number, also with K, M, G, T or % behind it, or infinity."),
     CAPABILITIES(
             "capability",
             "(~?(CAP_[A-Z_]+( CAP_[A-Z_]+)*)?)?",
