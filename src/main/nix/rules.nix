@@ -1,4 +1,64 @@
 # What the module says when something cannot work or is likely a mistake. It puts the values
 # in the place of the words in braces.
 
-{ }
+{
+  acmeAndCertificate = "Both enableACME and sslCertificate give a certificate. Keep one of them.";
+  acmeName = "No authority certifies {host}. Set hostName to the public name, or give up enableACME.";
+  acmeWildcard = "The certificate of enableACME holds no wildcard, but {host} in allowedHosts means every name below it. List the names one by one.";
+  acmeWithoutNginx = "The certificate of enableACME is for nginx. Set setupNginx too, or leave certificates to your own proxy.";
+  anyHost = "\"*\" in allowedHosts lets a request claim any host name, which poisons links and password mails. Name the hosts instead.";
+  applicationName = "{name} cannot name units, a user and a socket. Use 1 to 24 lower-case letters, digits and hyphens, beginning with a letter.";
+  certificatePair = "A certificate is of no use without its key. Set both sslCertificate and sslCertificateKey, or neither.";
+  certificateWithoutNginx = "The certificate in sslCertificate is for nginx. Set setupNginx too, or leave certificates to your own proxy.";
+  commandEmpty = "The command of {option} is empty. Name a program, for example \"celery -A shop worker\".";
+  commandQuoting = "The command of {option} holds a quote or a backslash, and no shell reads it. Give it as a list of words.";
+  connections = "The applications of this machine may open {needed} connections to PostgreSQL, which takes {allowed} and keeps three of them for the administrator. Lower processes or threads, or raise services.postgresql.settings.max_connections.";
+  credentialName = "In credentials, {names} cannot name a file that the application reads. Use letters, digits and _, beginning with a letter or _.";
+  databaseClash = "The database {database} is already that of {other}. Give each application a database of its own.";
+  databaseHostCreated = "No database can be made on {host} from here. Set database.createLocally to false and make database and role there, or leave database.host out.";
+  databaseHostJailed = "With localhost alone in allowedHosts no packet leaves this machine, and for the name {host} in database.host no exception can be made. Set database.host to an IP address, or add the public name to allowedHosts.";
+  databaseHostUnreachable = "The database on {host} cannot be reached from a service without a network. Give up privateNetwork, or use a unix socket of this machine.";
+  databasePort = "PostgreSQL on this machine listens on port {actual}, not on {port}. Set services.postgresql.settings.port, or leave database.port out.";
+  databaseReserved = "The database {database} belongs to PostgreSQL itself. Set database.name to another name.";
+  environmentAndKeys = "{name} is both in environment and in the keys file. Keep it in one of them, a secret in the keys file.";
+  environmentName = "In environment, {names} cannot name a variable. Use letters, digits and _, beginning with a letter or _.";
+  environmentPath = "PATH is made from the packages in systemd.services.{unit}.path. Add to those instead of setting it in environment.";
+  environmentSecret = "{name} looks like a secret, and environment is readable in the Nix store. List it among the keys and put its value into the keys file.";
+  environmentValue = "In environment, the value of {names} holds a control character, and systemd would drop the variable. Delete the character.";
+  forceSSLCertificate = "The redirect of forceSSL leads to HTTPS, which needs a certificate. Set enableACME, or sslCertificate and sslCertificateKey, or useACMEHost in services.nginx.virtualHosts.{host}.";
+  forceSSLWithoutNginx = "The redirect of forceSSL is nginx's. Set setupNginx too, or leave the redirect to your own proxy.";
+  helperName = "The unit {unit} is a helper of the application {other}. Give this application another name.";
+  hiddenHome = "The sandbox hides {path} from the service, because ProtectHome is on. Set {option} to a path elsewhere, or lower ProtectHome in systemd.services.{unit}.serviceConfig.";
+  hostClash = "The host name {host} is already that of {other}, and nginx can pass a request for it to one application only. Give each application host names of its own.";
+  hostNotAllowed = "The host name {host} is not among allowedHosts, so requests to it are refused. Add it to allowedHosts.";
+  hstsWithoutTLS = "Browsers heed hstsMaxAge over HTTPS only, and nginx serves none here. Set setupNginx and enableACME or sslCertificate, or hstsMaxAge to 0.";
+  keysFileInMedia = "The file {file} lies inside mediaRoot, where the application writes and nginx reads. Keep secrets elsewhere, for example in /etc/keys.";
+  keysFileInRoot = "The file {file} lies inside root, so the secrets could be copied to the world-readable Nix store together with the application. Keep it elsewhere, for example in /etc/keys.";
+  keysFileMissing = "Set keysFile to the file on the server that holds the secrets, for example \"/etc/keys/{name}.env\", or set credentials.";
+  keysFilePath = "The path {file} holds a control character. Rename the file.";
+  managePath = "django.manage is a path inside root, such as \"manage.py\" or \"src/manage.py\", not {path}.";
+  mediaAndRoot = "The code in {path} lies inside mediaRoot, where the application writes and nginx reads. Set mediaRoot to a folder of its own, for example /var/lib/wsgi-media/{name}.";
+  mediaClash = "The folder {path} in mediaRoot is inside that of {other}, or the other way round. Give each application a folder of its own, for example /var/lib/wsgi-media/{name}.";
+  mediaInState = "nginx cannot enter the state directory of the service, where {path} lies. Set mediaRoot to a folder of its own, for example /var/lib/wsgi-media/{name}.";
+  mediaReserved = "The folder {path} is the system's: it would be handed to the application, or not outlast a restart of the machine. Set mediaRoot to a folder of its own, for example /var/lib/wsgi-media/{name}.";
+  migrationsWithoutDjango = "Only Django has migrations. Set django.settings, or migrations to \"manual\".";
+  moduleMissing = "Set module to what gunicorn loads, for example \"{name}.wsgi\", or django.settings to the settings module of a Django application.";
+  nameClash = "The name {name} is already that of another application. Give each application a name of its own.";
+  portClash = "Port {port} is already that of {other}. Give each application a port of its own, or set unixSocket.";
+  privateMediaPath = "privateMedia lists folders inside mediaRoot, such as \"invoices\" or \"users/passports\", not {path}.";
+  privateMediaWithoutRoot = "The folders in privateMedia lie inside mediaRoot, which is not set. Set mediaRoot, for example to /var/lib/wsgi-media/{name}, or leave privateMedia empty.";
+  privateNetworkPort = "A service in a network of its own cannot be reached on a port. Set unixSocket too, or give up privateNetwork.";
+  privilegedPort = "Port {port} is privileged, and the sandbox takes every capability away. Use a port of 1024 or above behind nginx, or set unixSocket.";
+  publicWithoutNginx = "{host} is not this machine alone, and nothing passes requests on: the service listens for local connections only. Set setupNginx, or put your own proxy in front.";
+  redisName = "The name of the redis server's user, {user}, is longer than the 31 characters that a user may have. Shorten the name of the application to 20 characters, or give up redis.enable.";
+  rootPath = "The path in root holds a control character. Rename the folder.";
+  sealedNetwork = "A sealed service has no network. Set privateNetwork and unixSocket too, or give up sealed.";
+  sealedPath = "systemd cannot show {path} to a sealed service, because of a character in it. Use letters, digits and . _ @ + - only.";
+  staticFilesMissing = "Set staticFiles to the folder that nginx serves below /static/, or to null when there is none.";
+  staticFilesPath = "The path in staticFiles holds a character that means something to nginx. Use letters, digits and . _ + - only.";
+  stopTimeout = "systemd kills the service {stop} s after it asked it to stop, before the {graceful} s of gracefulTimeout are over. Set gracefulTimeout below TimeoutStopSec.";
+  syncThreads = "The worker class sync serves one request at a time, and gunicorn would quietly use gthread for {threads} threads. Set threads to 1, or workerClass to \"gthread\".";
+  unitName = "In {option}, {names} cannot name a unit. Use lower-case letters, digits and hyphens, beginning with a letter.";
+  userClash = "The user {user} is already that of {other}. Give each application a user of its own, or one could read the other's secrets.";
+  userReserved = "The user {user} belongs to the system, and the service would share its rights. Set user to another name, for example \"wsgi-{name}\".";
+}

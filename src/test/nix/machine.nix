@@ -6,15 +6,28 @@
       modules,
       # Files whose words may be names of Python packages.
       sources ? [ ],
+      # Which NixOS this is, as in "25.05"; that of the library otherwise.
+      release ? lib.trivial.release,
       specialArgs ? { },
     }:
+    let
+      library = lib // {
+        trivial = lib.trivial // {
+          inherit release;
+        };
+      };
+    in
     lib.evalModules {
       class = "nixos";
-      inherit specialArgs;
+      specialArgs = {
+        lib = library;
+      }
+      // specialArgs;
       modules = modules ++ [
         ./options/general.nix
         ./options/nginx.nix
         ./options/postgresql.nix
+        ./options/redis.nix
         ./options/systemd.nix
         ./options/users.nix
         {

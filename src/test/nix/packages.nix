@@ -21,7 +21,11 @@ let
     lib.filter (word: lib.isString word && word != "") (
       builtins.split "[^A-Za-z0-9_-]+" (builtins.readFile file)
     );
-  pythonPackages = lib.genAttrs ([ "gunicorn" ] ++ lib.concatMap words sources) (
+  known = [
+    "gevent"
+    "gunicorn"
+  ];
+  pythonPackages = lib.genAttrs (known ++ lib.concatMap words sources) (
     name: package "python3-${name}" { pname = name; }
   );
 
@@ -80,6 +84,7 @@ in
   "gnugrep"
   "gnused"
   "postgresql"
+  "redis"
   "systemd"
   "tzdata"
 ] named

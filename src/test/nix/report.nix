@@ -16,6 +16,7 @@ let
       description
       after
       before
+      partOf
       requires
       wants
       wantedBy
@@ -30,6 +31,12 @@ let
       inherit (unit) environment serviceConfig;
     };
   socket = unit: described units.socket unit // { inherit (unit) socketConfig; };
+  timer = unit: described units.timer unit // { inherit (unit) timerConfig; };
+
+  # Those of the module, and those of servers that it adds to.
+  isOurs = name: _: lib.hasPrefix "wsgi-" name;
+  inherit (config.systemd) services;
+  otherServices = lib.filterAttrs (name: unit: !isOurs name unit) services;
 
   # Functions, and what else has no JSON, are left out; a derivation or a path is where it lies.
   plain =
@@ -43,6 +50,16 @@ let
     else
       value;
 
+  # A certificate that nobody gave is left out.
+  virtualHost = lib.filterAttrs (
+    name: value:
+    !lib.elem name [
+      "sslCertificate"
+      "sslCertificateKey"
+    ]
+    || (builtins.tryEval "${value}").success
+  );
+
   application =
     app:
     plain (
@@ -52,6 +69,7 @@ let
           "name"
         ]
         ++ lib.optional (!app.build.hasStaticFiles) "staticFiles"
+        ++ lib.optional (!app.build.hasModule) "module"
       )
     )
     // {
@@ -75,15 +93,27 @@ else
   {
     assertions = [ ];
     inherit (config) warnings;
-    services = lib.mapAttrs (_: service) config.systemd.services;
+    services = lib.mapAttrs (_: service) (lib.filterAttrs isOurs services);
     sockets = lib.mapAttrs (_: socket) config.systemd.sockets;
+    timers = lib.mapAttrs (_: timer) config.systemd.timers;
+    otherServices = lib.mapAttrs (_: unit: unit.serviceConfig) otherServices;
+    tmpfiles = config.systemd.tmpfiles.settings;
     applications = lib.mapAttrs (_: application) config.wsgi.applications;
     nginx = {
-      inherit (config.services.nginx) enable recommendedProxySettings virtualHosts;
+      inherit (config.services.nginx)
+        appendHttpConfig
+        enable
+        group
+        recommendedProxySettings
+        user
+        ;
+      virtualHosts = lib.mapAttrs (_: virtualHost) config.services.nginx.virtualHosts;
     };
     postgresql = {
       inherit (config.services.postgresql) enable ensureDatabases ensureUsers;
+      inherit (config.services.postgresql.settings) port;
     };
+    redis = config.services.redis.servers;
     users = lib.mapAttrs (_: user: { inherit (user) group isSystemUser; }) config.users.users;
     groups = lib.mapAttrs (_: group: group.members) config.users.groups;
     systemPackages = map (package: package.name) config.environment.systemPackages;

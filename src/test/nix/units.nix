@@ -33,6 +33,8 @@ in
       + section unit.serviceConfig
     );
 
+  timer = unit: file unit "[Timer]\n${section unit.timerConfig}";
+
   socket =
     unit:
     file unit ''

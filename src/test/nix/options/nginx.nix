@@ -49,6 +49,9 @@ let
       default = [ ];
     };
     serverName = nullOr types.str;
+    # Without a default, as in NixOS.
+    sslCertificate = mkOption { type = types.path; };
+    sslCertificateKey = mkOption { type = types.path; };
     useACMEHost = nullOr types.str;
   };
 
@@ -57,6 +60,7 @@ in
 {
   options.services.nginx = {
     enable = flag;
+    appendHttpConfig = lines;
     clientMaxBodySize = mkOption {
       type = types.str;
       default = "10m";

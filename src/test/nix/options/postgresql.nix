@@ -1,4 +1,4 @@
-# services.postgresql since NixOS 25.11, where postgresql.target waits for what is ensured here.
+# services.postgresql, and of its unit as much as other modules may add to.
 {
   lib,
   config,
@@ -53,6 +53,20 @@ in
   };
 
   config = {
+    systemd.services = lib.mkIf cfg.enable {
+      postgresql = {
+        description = "PostgreSQL Server";
+        wantedBy = [ "multi-user.target" ];
+        serviceConfig = {
+          ExecStart = "${cfg.package}/bin/postgres";
+          RuntimeDirectory = "postgresql";
+          Type = "notify";
+          User = "postgres";
+          Group = "postgres";
+        };
+      };
+    };
+
     # A second mkDefault would be a conflict, as in NixOS.
     services.postgresql.package = mkDefault pkgs.postgresql;
 

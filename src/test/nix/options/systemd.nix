@@ -1,4 +1,4 @@
-# systemd.services and systemd.sockets with the types that NixOS gives them.
+# systemd.services, sockets, timers and tmpfiles with the types that NixOS gives them.
 {
   lib,
   config,
@@ -15,15 +15,13 @@ let
     types.strMatching "[a-zA-Z0-9@%:_.\\-]+[.](service|socket|target|path|timer|slice|mount)"
   )) [ ];
 
-  # Lists add up, other values must agree, and one directive is either the one or the other everywhere.
+  # Lists add up, and a single value to a list; other values must agree.
   directive = lib.mkOptionType {
     name = "systemd option";
     merge =
       location: definitions:
-      if lib.all (definition: lib.isList definition.value) definitions then
-        lib.concatMap (definition: definition.value) definitions
-      else if lib.any (definition: lib.isList definition.value) definitions then
-        throw "${lib.showOption location} is a list in one place and none in another"
+      if lib.any (definition: lib.isList definition.value) definitions then
+        lib.concatMap (definition: lib.toList definition.value) definitions
       else
         lib.mergeEqualOption location definitions;
   };
@@ -127,6 +125,25 @@ let
       };
     };
 
+  timer = {
+    imports = [ unit ];
+    options.timerConfig = section;
+  };
+
+  # A line of tmpfiles.d: its folder and its type are the names of the attributes around it.
+  rule =
+    { name, ... }:
+    {
+      options = {
+        age = withDefault types.str "-";
+        argument = withDefault types.str "";
+        group = withDefault types.str "-";
+        mode = withDefault types.str "-";
+        type = withDefault types.str name;
+        user = withDefault types.str "-";
+      };
+    };
+
   socket = {
     imports = [ unit ];
     options = {
@@ -141,6 +158,10 @@ in
     globalEnvironment = withDefault variables { };
     services = withDefault (types.attrsOf (types.submodule service)) { };
     sockets = withDefault (types.attrsOf (types.submodule socket)) { };
+    timers = withDefault (types.attrsOf (types.submodule timer)) { };
+    tmpfiles.settings = withDefault (types.attrsOf (
+      types.attrsOf (types.attrsOf (types.submodule rule))
+    )) { };
   };
 
   config.systemd.globalEnvironment = {
