@@ -4,7 +4,6 @@ import dev.snowfort.model.Application;
 import dev.snowfort.model.Listen;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// When a part of the default sandbox applies to an application. In the order in which the module merges the parts; the
 /// later wins.
@@ -68,7 +67,7 @@ public enum Circumstance {
             case DATABASE_IPV6 -> !port && database.isIPv6();
             case DATABASE_NAME -> !port && database.isRemote() && !database.isAddress();
             case PRIVATE_NETWORK -> alone;
-            case SEALED -> alone && application.settings().get("sealed").equals(Optional.of(true));
+            case SEALED -> alone && Settings.SEALED.of(application);
         };
     }
 }

@@ -11,7 +11,7 @@ public record DatabaseHost(String name) {
 
     public static DatabaseHost of(Application application) {
         return new DatabaseHost(
-                (String) application.settings().get("database.host").orElse(""));
+                Settings.DATABASE_CREATE_LOCALLY.of(application) ? "" : Settings.DATABASE_HOST.of(application));
     }
 
     /// Whether it is reached through a network: neither the unix socket of this machine nor another folder of sockets.

@@ -1,5 +1,6 @@
 package dev.snowfort.catalog;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 final class Patterns {
     static final int LONGEST_APPLICATION_NAME = 24;
     static final int LONGEST_USER_NAME = 31;
+    private static final int LONGEST_UNIT_PART = 64;
     static final int LONGEST_DATABASE_NAME = 63;
     private static final int LONGEST_HOST_NAME = 253;
     private static final int LONGEST = 4096;
@@ -30,6 +32,21 @@ final class Patterns {
 
     /// A user with a password, or over HTTP a user alone: that is how tokens are written.
     private static final Pattern PASSWORD = Pattern.compile("([a-z+]+://[^/@]*:[^/@]+|([a-z]+\\+)?https?://[^/@]+)@.*");
+
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+    private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:]*[0-9.]*");
+    private static final Pattern FOLDER = Pattern.compile("(/[A-Za-z0-9_+@-][A-Za-z0-9._+@-]*)+");
+    private static final Pattern MEMORY = Pattern.compile("[1-9][0-9]{0,17}(%|[KMGT])?|infinity");
+    private static final Pattern CPU_QUOTA = Pattern.compile("[1-9][0-9]{0,8}%");
+    private static final Pattern BODY_SIZE = Pattern.compile("[0-9]{1,15}[kKmMgG]?");
+    private static final Pattern COMMAND = Pattern.compile("[^\\s\\p{Cntrl}\"'\\\\]+( +[^\\s\\p{Cntrl}\"'\\\\]+)*");
+    private static final Pattern CALENDAR = Pattern.compile("[A-Za-z0-9*:,./~+_-]+( [A-Za-z0-9*:,./~+_-]+)*");
+
+    /// Folders of the system, and those that the sandbox hides or keeps to itself.
+    private static final Pattern NOT_FOR_DATA =
+            Pattern.compile("/(home|root|run|tmp|var/tmp|var/empty|dev|proc|sys|nix|boot|etc|usr|bin|lib)(/.*)?"
+                    + "|/(mnt|media|opt|srv|var|var/(cache|db|lib|log|spool))");
 
     /// Users and groups that NixOS or systemd makes for itself.
     private static final Set<String> RESERVED = Set.of(
@@ -76,6 +93,10 @@ final class Patterns {
         return matches(APPLICATION, text) && text.length() <= LONGEST_APPLICATION_NAME;
     }
 
+    static boolean unitPart(String text) {
+        return text.length() <= LONGEST_UNIT_PART && APPLICATION.matcher(text).matches();
+    }
+
     static boolean userName(String text) {
         return matches(USER, text) && text.length() <= LONGEST_USER_NAME;
     }
@@ -100,6 +121,55 @@ final class Patterns {
 
     static boolean databaseName(String text) {
         return matches(USER, text) && text.length() <= LONGEST_DATABASE_NAME;
+    }
+
+    /// Whether PostgreSQL's library finds a server or a folder of sockets by it.
+    static boolean databaseHost(String text) {
+        return matches(FOLDER, text)
+                || matches(IPV4, text)
+                || ipv6(text)
+                || hostName(text) && !text.substring(text.lastIndexOf('.') + 1).matches("[0-9].*");
+    }
+
+    private static boolean ipv6(String text) {
+        if (!matches(IPV6, text)) {
+            return false;
+        }
+        try {
+            return InetAddress.ofLiteral(text) != null;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /// What `MemoryMax=` takes (systemd.resource-control(5)), as far as it leaves anything to live on.
+    static boolean memory(String text) {
+        return matches(MEMORY, text);
+    }
+
+    static boolean cpuQuota(String text) {
+        return matches(CPU_QUOTA, text);
+    }
+
+    /// What nginx's `client_max_body_size` takes.
+    static boolean bodySize(String text) {
+        return matches(BODY_SIZE, text);
+    }
+
+    /// Plain words with blanks between them.
+    static boolean command(String text) {
+        return matches(COMMAND, text);
+    }
+
+    /// Of the characters of systemd.time(7)'s calendar events; whether it is one is for systemd to say.
+    static boolean calendar(String text) {
+        return matches(CALENDAR, text);
+    }
+
+    /// Whether a folder for the application's files may be there: in no folder that the sandbox hides, and none of the
+    /// system's own.
+    static boolean dataFolder(String path) {
+        return matches(FOLDER, path) && !NOT_FOR_DATA.matcher(path).matches();
     }
 
     static boolean pythonModule(String text) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// One setting of an application, declared once: its form row, help, checks, field of the deployment file, Nix
-/// attribute and line of the documentation all come from here. Immutable; the methods named `with…` are for [Settings].
+/// attribute and line of the documentation all come from here. Immutable for everybody but [Settings], whose
+/// declarations are chained of copies that differ in one thing.
 ///
 /// @param <T> the Java type of its value
 public final class Setting<T> {
@@ -21,6 +23,8 @@ public final class Setting<T> {
         PACKAGES,
         /// An option that takes a path, chosen as a folder inside the application's source.
         SOURCE_FOLDER,
+        /// The option `keysFile`: one path, or a list when there are further files.
+        KEYS_FILES,
         /// Nothing by itself: the source, or what only the keys-file template needs.
         ELSEWHERE
     }
@@ -33,13 +37,15 @@ public final class Setting<T> {
     private final Kind<T> kind;
     private final String label;
     private final String help;
-    private final String example;
-    private final Function<Application, T> fallback;
-    private final Predicate<Application> applies;
-    private final Optional<String> required;
-    private final List<Rule<T>> rules;
-    private final Emission emission;
-    private final Lens<T> lens;
+    private String heading = "";
+    private String example = "";
+    private Function<Application, T> fallback;
+    private Predicate<Application> applies = _ -> true;
+    private String reason = "";
+    private Function<Application, Optional<String>> required = _ -> Optional.empty();
+    private List<Rule<T>> rules = List.of();
+    private Emission emission = Emission.OPTION;
+    private Lens<T> lens;
 
     private record Lens<T>(
             Function<Application, Optional<T>> get,
@@ -53,41 +59,19 @@ public final class Setting<T> {
             Kind<T> kind,
             String label,
             String help,
-            String example,
             Function<Application, T> fallback,
-            Predicate<Application> applies,
-            Optional<String> required,
-            List<Rule<T>> rules,
-            Emission emission,
             Lens<T> lens) {
         this.key = key;
         this.section = section;
         this.kind = kind;
         this.label = label;
         this.help = help;
-        this.example = example;
         this.fallback = fallback;
-        this.applies = applies;
-        this.required = required;
-        this.rules = List.copyOf(rules);
-        this.emission = emission;
         this.lens = lens;
     }
 
     static <T> Setting<T> of(String key, Section section, Kind<T> kind, T fallback, String label, String help) {
-        return new Setting<>(
-                key,
-                section,
-                kind,
-                label,
-                help,
-                "",
-                _ -> fallback,
-                _ -> true,
-                Optional.empty(),
-                List.of(),
-                Emission.OPTION,
-                stored(key));
+        return new Setting<>(key, section, kind, label, help, _ -> fallback, stored(key));
     }
 
     @SuppressWarnings("unchecked") // the deployment file is read with the kind's own test
@@ -100,47 +84,61 @@ public final class Setting<T> {
                 true);
     }
 
+    private Setting<T> copy(Consumer<Setting<T>> change) {
+        var copy = new Setting<>(key, section, kind, label, help, fallback, lens);
+        copy.heading = heading;
+        copy.example = example;
+        copy.applies = applies;
+        copy.reason = reason;
+        copy.required = required;
+        copy.rules = rules;
+        copy.emission = emission;
+        change.accept(copy);
+        return copy;
+    }
+
+    Setting<T> under(String changed) {
+        return copy(setting -> setting.heading = changed);
+    }
+
     Setting<T> withExample(String changed) {
-        return new Setting<>(
-                key, section, kind, label, help, changed, fallback, applies, required, rules, emission, lens);
+        return copy(setting -> setting.example = changed);
     }
 
     Setting<T> withFallback(Function<Application, T> changed) {
-        return new Setting<>(
-                key, section, kind, label, help, example, changed, applies, required, rules, emission, lens);
+        return copy(setting -> setting.fallback = changed);
     }
 
+    /// The row is hidden where the setting does not apply.
     Setting<T> appliesTo(Predicate<Application> changed) {
-        return new Setting<>(
-                key, section, kind, label, help, example, fallback, changed, required, rules, emission, lens);
+        return copy(setting -> setting.applies = changed);
+    }
+
+    /// The row stays where the setting does not apply, and says why.
+    Setting<T> appliesTo(Predicate<Application> changed, String otherwise) {
+        return copy(setting -> {
+            setting.applies = changed;
+            setting.reason = otherwise;
+        });
     }
 
     Setting<T> required(String sentence) {
-        return new Setting<>(
-                key,
-                section,
-                kind,
-                label,
-                help,
-                example,
-                fallback,
-                applies,
-                Optional.of(sentence),
-                rules,
-                emission,
-                lens);
+        return requiredWhere(_ -> true, sentence);
+    }
+
+    Setting<T> requiredWhere(Predicate<Application> needed, String sentence) {
+        return copy(setting ->
+                setting.required = application -> needed.test(application) ? Optional.of(sentence) : Optional.empty());
     }
 
     Setting<T> refuse(Predicate<T> broken, Function<T, String> sentence) {
         var more = new ArrayList<>(rules);
         more.add(new Rule<>(broken, sentence));
-        return new Setting<>(
-                key, section, kind, label, help, example, fallback, applies, required, more, emission, lens);
+        return copy(setting -> setting.rules = List.copyOf(more));
     }
 
     Setting<T> emitted(Emission changed) {
-        return new Setting<>(
-                key, section, kind, label, help, example, fallback, applies, required, rules, changed, lens);
+        return copy(setting -> setting.emission = changed);
     }
 
     /// A setting that is kept elsewhere than among the application's stored settings.
@@ -148,20 +146,10 @@ public final class Setting<T> {
             Function<Application, T> get,
             BiFunction<Application, T, Application> set,
             Function<Application, Application> reset) {
-        var derived = new Lens<>(get.andThen(Optional::of), set, reset, false);
-        return new Setting<>(
-                key,
-                section,
-                kind,
-                label,
-                help,
-                example,
-                fallback,
-                applies,
-                required,
-                rules,
-                Emission.ELSEWHERE,
-                derived);
+        return copy(setting -> {
+            setting.emission = Emission.ELSEWHERE;
+            setting.lens = new Lens<>(get.andThen(Optional::of), set, reset, false);
+        });
     }
 
     /// The option's name in the module and the field's in the deployment file, `django.settings`.
@@ -175,6 +163,11 @@ public final class Setting<T> {
 
     public Kind<T> kind() {
         return kind;
+    }
+
+    /// The part of its page that it stands in; those of one part stand together.
+    public String heading() {
+        return heading;
     }
 
     /// What stands beside the field.
@@ -205,14 +198,19 @@ public final class Setting<T> {
         return lens.stored;
     }
 
-    /// What to say when a value must be given and is empty.
-    public Optional<String> required() {
-        return required;
+    /// What to say when this application must have a value and it is empty.
+    public Optional<String> required(Application application) {
+        return required.apply(application);
     }
 
     /// Whether the setting means anything for this application.
     public boolean applies(Application application) {
         return applies.test(application);
+    }
+
+    /// What to say where it does not apply; empty when nothing needs to be said.
+    public String reason() {
+        return reason;
     }
 
     public T defaultFor(Application application) {

@@ -1,136 +1,122 @@
 package dev.snowfort.check;
 
-import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What two applications on one machine cannot share: name, port, user, database, host name. The later one is told.
+/// What two applications on one machine cannot share. The later one is told.
 final class ClashRules {
-    private static final List<String> HELPERS = List.of("-migrate", "-database");
+    private static final List<String> HELPERS = List.of("-database", "-migrate", "-static");
+    private static final List<String> FAMILIES = List.of("-worker-", "-timer-");
 
     private ClashRules() {}
 
-    static Stream<Finding> check(Deployment deployment) {
+    static Stream<Finding> check(Site site) {
         return Stream.of(
-                        helpers(deployment),
-                        clashes(deployment, Settings.NAME, "name", _ -> true, _ -> Optional.empty()),
-                        clashes(deployment, Settings.PORT, "port", Settings.PORT::applies, ClashRules::nextPort),
-                        clashes(deployment, Settings.USER, "user", _ -> true, _ -> Optional.empty()),
-                        clashes(deployment, Settings.DATABASE, "database", _ -> true, _ -> Optional.empty()),
-                        hosts(deployment))
-                .flatMap(clash -> clash);
+                        helper(site),
+                        clash(site, "nameClash", Settings.NAME, _ -> true).stream(),
+                        port(site),
+                        clash(site, "userClash", Settings.USER, _ -> true).stream(),
+                        clash(site, "databaseClash", Settings.DATABASE, Settings.DATABASE_CREATE_LOCALLY::of).stream(),
+                        hosts(site),
+                        media(site))
+                .flatMap(findings -> findings);
     }
 
     /// `wsgi-shop-migrate.service` belongs to `shop`, so no other application can be called `shop-migrate`.
-    private static Stream<Finding> helpers(Deployment deployment) {
-        var names = deployment.applications().stream().map(Application::name).toList();
-        return IntStream.range(0, names.size())
-                .boxed()
-                .flatMap(index -> HELPERS.stream()
-                        .filter(helper -> names.get(index).endsWith(helper)
-                                && names.contains(names.get(index)
-                                        .substring(0, names.get(index).length() - helper.length())))
-                        .map(helper -> Finding.error(
-                                FieldId.of(index, Settings.NAME),
-                                "The unit wsgi-" + names.get(index)
-                                        + " is a helper of another application; choose another name"
-                                        + " than one that ends in " + helper + ".")));
+    private static Stream<Finding> helper(Site site) {
+        return site.deployment().applications().stream()
+                .map(Application::name)
+                .filter(other -> HELPERS.stream().anyMatch(helper -> site.name().equals(other + helper))
+                        || FAMILIES.stream().anyMatch(family -> site.name().startsWith(other + family)))
+                .limit(1)
+                .map(other -> site.finding(
+                        "helperName", Settings.NAME, Map.of("unit", "wsgi-" + site.name(), "other", other)));
     }
 
-    /// Behind nginx every name belongs to one application: the host name and what else may be asked for.
-    private static Stream<Finding> hosts(Deployment deployment) {
-        var owners = new LinkedHashMap<String, Integer>();
-        var findings = Stream.<Finding>builder();
-        for (var index = 0; index < deployment.applications().size(); index++) {
-            var application = deployment.applications().get(index);
-            for (var host : servedHosts(application)) {
-                int owner = Objects.requireNonNullElse(owners.putIfAbsent(host, index), index);
-                if (owner != index) {
-                    var isOwn = host.equals(application.hostName().toLowerCase(Locale.ROOT));
-                    findings.add(clash(
-                            FieldId.of(index, isOwn ? Settings.HOST_NAME : Settings.ALLOWED_HOSTS),
-                            "host name",
-                            host,
-                            deployment.applications().get(owner).name()));
-                }
-            }
-        }
-        return findings.build();
+    private static Stream<Finding> port(Site site) {
+        return clash(site, "portClash", Settings.PORT, Settings.PORT::applies)
+                .map(finding -> free(site.deployment())
+                        .map(port -> finding.fixedBy(site.fix("Use port " + port, Settings.PORT, port)))
+                        .orElse(finding))
+                .stream();
     }
 
-    /// The names that nginx answers for; it reads them in any case.
-    private static Set<String> servedHosts(Application application) {
-        if (!Settings.SETUP_NGINX.of(application)) {
-            return Set.of();
-        }
-        var certified = Settings.ENABLE_ACME.of(application);
-        return Stream.concat(
-                        Stream.of(application.hostName()),
-                        application.allowedHosts().stream()
-                                .filter(host -> !host.equals("*") && (!certified || Settings.certifiable(host))))
-                .map(host -> host.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static <T> Optional<Finding> clash(
+            Site site, String rule, Setting<T> setting, Predicate<Application> matters) {
+        var value = site.of(setting);
+        return Optional.of(site.application())
+                .filter(matters)
+                .flatMap(_ -> site.earlier(
+                        other -> matters.test(other) && setting.of(other).equals(value)))
+                .map(other -> site.finding(rule, setting, Map.of(setting.key(), value, "other", other.name())));
     }
 
-    private static <T> Stream<Finding> clashes(
-            Deployment deployment,
-            Setting<T> setting,
-            String word,
-            Predicate<Application> matters,
-            Function<Deployment, Optional<T>> free) {
-        Map<T, String> owners = new LinkedHashMap<>();
-        var findings = Stream.<Finding>builder();
-        for (var index = 0; index < deployment.applications().size(); index++) {
-            var application = deployment.applications().get(index);
-            if (!matters.test(application)) {
-                continue;
-            }
-            var owner = owners.putIfAbsent(setting.of(application), application.name());
-            if (owner != null) {
-                findings.add(clash(deployment, setting, word, index, owner, free.apply(deployment)));
-            }
-        }
-        return findings.build();
-    }
-
-    private static Finding clash(FieldId field, String word, Object value, String owner) {
-        return Finding.error(
-                field,
-                "Two applications have the " + word + " “" + value + "”; give this one another than “" + owner
-                        + "” has.");
-    }
-
-    private static <T> Finding clash(
-            Deployment deployment, Setting<T> setting, String word, int index, String owner, Optional<T> free) {
-        var value = setting.of(deployment.applications().get(index));
-        var finding = clash(FieldId.of(index, setting), word, value, owner);
-        return free.map(next -> finding.fixedBy(new Fix(
-                        "Use " + word + " " + next,
-                        changed -> changed.with(index, broken -> setting.set(broken, next)))))
-                .orElse(finding);
-    }
-
-    private static Optional<Long> nextPort(Deployment deployment) {
+    private static Optional<Long> free(Deployment deployment) {
         LongSummaryStatistics ports = deployment.applications().stream()
                 .filter(Settings.PORT::applies)
                 .mapToLong(Settings.PORT::of)
                 .summaryStatistics();
         return Optional.of(ports.getMax() + 1).filter(port -> port <= 65535);
+    }
+
+    /// Behind nginx every name belongs to one application: the host name and what else may be asked for.
+    private static Stream<Finding> hosts(Site site) {
+        return served(site.application())
+                .flatMap(host -> site
+                        .earlier(other -> served(other).anyMatch(host::equals))
+                        .map(other -> site.finding(
+                                "hostClash",
+                                host.equals(lower(site.application().hostName()))
+                                        ? Settings.HOST_NAME
+                                        : Settings.ALLOWED_HOSTS,
+                                Map.of("host", host, "other", other.name())))
+                        .stream());
+    }
+
+    /// The names that nginx answers for; it reads them in any case.
+    private static Stream<String> served(Application application) {
+        if (!Settings.SETUP_NGINX.of(application)) {
+            return Stream.empty();
+        }
+        var certified = Settings.ENABLE_ACME.of(application);
+        return Stream.concat(
+                Stream.of(application.hostName()),
+                application.allowedHosts().stream()
+                        .filter(host -> !host.equals("*") && (!certified || Settings.certifiable(host))))
+                .map(ClashRules::lower)
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .stream();
+    }
+
+    private static String lower(String host) {
+        return host.toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<Finding> media(Site site) {
+        var mine = site.of(Settings.MEDIA_ROOT);
+        return mine.isEmpty()
+                ? Stream.empty()
+                : site
+                        .earlier(other -> {
+                            var theirs = Settings.MEDIA_ROOT.of(other);
+                            return !theirs.isEmpty()
+                                    && (Folders.atOrInside(mine, theirs) || Folders.atOrInside(theirs, mine));
+                        })
+                        .map(other -> site.finding(
+                                "mediaClash",
+                                Settings.MEDIA_ROOT,
+                                Map.of("path", mine, "other", other.name(), "name", site.name())))
+                        .stream();
     }
 }

@@ -3,21 +3,16 @@ package dev.snowfort.check;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.model.Application;
-import dev.snowfort.model.Deployment;
 import dev.snowfort.model.Sandbox.Override;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Changes of the sandbox are of directives that exist, with values that they take, and lowering one has a reason.
 final class SandboxRules {
     private SandboxRules() {}
 
-    static Stream<Finding> check(Deployment deployment) {
-        return IntStream.range(0, deployment.applications().size()).boxed().flatMap(index -> {
-            var application = deployment.applications().get(index);
-            return application.sandbox().overrides().entrySet().stream()
-                    .flatMap(entry -> check(index, application, entry.getKey(), entry.getValue()));
-        });
+    static Stream<Finding> check(Site site) {
+        return site.application().sandbox().overrides().entrySet().stream()
+                .flatMap(entry -> check(site.index(), site.application(), entry.getKey(), entry.getValue()));
     }
 
     private static Stream<Finding> check(int index, Application application, String name, Override override) {

@@ -2,34 +2,31 @@ package dev.snowfort.check;
 
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Kind;
+import dev.snowfort.catalog.Rules;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
-import dev.snowfort.model.Deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What each setting's declaration in the catalogue says about its value. One finding a setting: the first that holds.
 final class SettingRules {
+    private static final Map<Setting<?>, String> MISSING =
+            Map.of(Settings.MODULE, "moduleMissing", Settings.KEYS_FILE, "keysFileMissing");
+
     private SettingRules() {}
 
-    static Stream<Finding> check(Deployment deployment) {
-        return IntStream.range(0, deployment.applications().size())
-                .boxed()
-                .flatMap(index -> Settings.all().stream()
-                        .flatMap(setting ->
-                                check(setting, index, deployment.applications().get(index)).stream()));
+    static Stream<Finding> check(Site site) {
+        return Settings.all().stream().flatMap(setting -> check(setting, site.index(), site.application()).stream());
     }
 
     private static <T> Optional<Finding> check(Setting<T> setting, int index, Application application) {
         if (!setting.applies(application) || followsFromBrokenOther(setting, application)) {
             return Optional.empty();
         }
-        var value = setting.of(application);
-        return sentence(setting, value).map(sentence -> Finding.error(FieldId.of(index, setting), sentence));
+        return sentence(setting, application).map(sentence -> Finding.error(FieldId.of(index, setting), sentence));
     }
 
     /// One mistake, one finding: what is derived from a broken name or settings module needs no sentence of its own.
@@ -44,12 +41,16 @@ final class SettingRules {
     }
 
     private static <T> boolean broken(Setting<T> setting, Application application) {
-        return sentence(setting, setting.of(application)).isPresent();
+        return sentence(setting, application).isPresent();
     }
 
-    private static <T> Optional<String> sentence(Setting<T> setting, T value) {
-        if (value.equals("") && setting.required().isPresent()) {
-            return setting.required();
+    private static <T> Optional<String> sentence(Setting<T> setting, Application application) {
+        var value = setting.of(application);
+        var required = setting.required(application);
+        if (value.equals("") && required.isPresent()) {
+            return Optional.ofNullable(MISSING.get(setting))
+                    .map(rule -> Rules.named(rule).say(Map.of("name", application.name())))
+                    .or(() -> required);
         }
         return outside(setting, value)
                 .or(() -> setting.rules().stream()
@@ -75,8 +76,14 @@ final class SettingRules {
             case Kind.Choice choice
             when choice.options().stream().noneMatch(option -> option.value().equals(value)) ->
                 Optional.of(setting.label() + " is “" + value + "”; use " + choice.expected() + ".");
-            case Kind.Number _, Kind.Choice _, Kind.Text _, Kind.Flag _, Kind.TextList _, Kind.Variables _ ->
-                Optional.empty();
+            case Kind.Number _,
+                    Kind.Choice _,
+                    Kind.Text _,
+                    Kind.Block _,
+                    Kind.Flag _,
+                    Kind.TextList _,
+                    Kind.Variables _,
+                    Kind.Records _ -> Optional.empty();
         };
     }
 

@@ -259,7 +259,8 @@ class HardeningTest {
     }
 
     private static Application withDatabase(Application application, String host) {
-        return application.withSettings(application.settings().with("database.host", host));
+        return application.withSettings(
+                application.settings().with("database.createLocally", false).with("database.host", host));
     }
 
     private static DirectiveValue effective(Application application, String directive) {

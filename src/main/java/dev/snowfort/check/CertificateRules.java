@@ -1,0 +1,99 @@
+package dev.snowfort.check;
+
+import dev.snowfort.catalog.Setting;
+import dev.snowfort.catalog.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// HTTPS is nginx's, and needs one certificate.
+final class CertificateRules {
+    private CertificateRules() {}
+
+    static Stream<Finding> check(Site site) {
+        return site.on(Settings.SETUP_NGINX) ? behindNginx(site) : withoutNginx(site);
+    }
+
+    private static Stream<Finding> withoutNginx(Site site) {
+        var without = site.fix(
+                "Leave HTTPS to another proxy",
+                application -> List.of(
+                                Settings.FORCE_SSL,
+                                Settings.ENABLE_ACME,
+                                Settings.SSL_CERTIFICATE,
+                                Settings.SSL_CERTIFICATE_KEY,
+                                Settings.HSTS_MAX_AGE)
+                        .stream()
+                        .reduce(application, (changed, setting) -> setting.reset(changed), (_, last) -> last));
+        return Stream.of(
+                        Site.when(
+                                site.on(Settings.FORCE_SSL),
+                                () -> site.finding("forceSSLWithoutNginx", Settings.SETUP_NGINX)),
+                        Site.when(
+                                site.on(Settings.ENABLE_ACME),
+                                () -> site.finding("acmeWithoutNginx", Settings.SETUP_NGINX)),
+                        Site.when(
+                                given(site, Settings.SSL_CERTIFICATE),
+                                () -> site.finding("certificateWithoutNginx", Settings.SETUP_NGINX)),
+                        hsts(site))
+                .flatMap(findings -> findings)
+                .limit(1)
+                // Without nginx they are not exported at all.
+                .map(finding -> finding.fixedBy(without).asWarning());
+    }
+
+    private static Stream<Finding> behindNginx(Site site) {
+        var acme = site.on(Settings.ENABLE_ACME);
+        var certificate = given(site, Settings.SSL_CERTIFICATE);
+        var key = given(site, Settings.SSL_CERTIFICATE_KEY);
+        return Stream.of(
+                        acme ? acme(site) : Stream.<Finding>empty(),
+                        Site.when(
+                                acme && certificate,
+                                () -> site.finding("acmeAndCertificate", Settings.ENABLE_ACME)
+                                        .fixedBy(site.fix("Give up ACME", Settings.ENABLE_ACME, false))),
+                        Site.when(
+                                certificate != key,
+                                () -> site.finding(
+                                        "certificatePair",
+                                        certificate ? Settings.SSL_CERTIFICATE_KEY : Settings.SSL_CERTIFICATE)),
+                        acme || certificate ? Stream.<Finding>empty() : withoutCertificate(site))
+                .flatMap(findings -> findings);
+    }
+
+    /// The machine's own configuration may give the virtual host a certificate, which cannot be seen from here.
+    private static Stream<Finding> withoutCertificate(Site site) {
+        var host = Map.of("host", Site.quoted(site.application().hostName()));
+        return Stream.concat(
+                        Site.when(
+                                site.on(Settings.FORCE_SSL),
+                                () -> site.finding("forceSSLCertificate", Settings.FORCE_SSL, host)),
+                        hsts(site))
+                .map(Finding::asWarning);
+    }
+
+    private static Stream<Finding> hsts(Site site) {
+        return Site.when(
+                site.of(Settings.HSTS_MAX_AGE) > 0,
+                () -> site.finding("hstsWithoutTLS", Settings.HSTS_MAX_AGE)
+                        .fixedBy(site.fix("Send no such header", Settings.HSTS_MAX_AGE, 0L)));
+    }
+
+    private static Stream<Finding> acme(Site site) {
+        var host = site.application().hostName();
+        var wildcard = site.application().allowedHosts().stream()
+                .filter(allowed -> allowed.startsWith("."))
+                .findFirst();
+        return Stream.concat(
+                Site.when(
+                        !Settings.certifiable(host),
+                        () -> site.finding("acmeName", Settings.ENABLE_ACME, Map.of("host", host))),
+                wildcard
+                        .map(entry -> site.finding("acmeWildcard", Settings.ENABLE_ACME, Map.of("host", entry)))
+                        .stream());
+    }
+
+    private static boolean given(Site site, Setting<String> setting) {
+        return !site.of(setting).isEmpty();
+    }
+}

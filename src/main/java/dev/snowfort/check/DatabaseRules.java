@@ -1,0 +1,90 @@
+package dev.snowfort.check;
+
+import dev.snowfort.catalog.DatabaseHost;
+import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The database is where the service can reach it, and takes as many connections as there may be.
+final class DatabaseRules {
+    private static final int LONGEST_USER_NAME = 31;
+
+    /// What PostgreSQL takes by default, and how many of them it keeps for the administrator.
+    private static final long CONNECTIONS = 100;
+
+    private static final long RESERVED = 3;
+
+    private DatabaseRules() {}
+
+    static Stream<Finding> check(Site site) {
+        var user = site.of(Settings.USER);
+        var database = site.of(Settings.DATABASE);
+        var redis = "redis-wsgi-" + site.name();
+        return Stream.of(
+                        host(site),
+                        Site.when(
+                                Settings.reservedUser(user),
+                                () -> site.finding(
+                                                "userReserved",
+                                                Settings.USER,
+                                                Map.of("user", user, "name", site.name()))
+                                        .fixedBy(site.fix(
+                                                "Use wsgi-" + site.name(), Settings.USER, "wsgi-" + site.name()))),
+                        Site.when(
+                                Settings.reservedDatabase(database),
+                                () -> site.finding(
+                                        "databaseReserved", Settings.DATABASE, Map.of("database", database))),
+                        Site.when(
+                                site.on(Settings.REDIS_ENABLE) && redis.length() > LONGEST_USER_NAME,
+                                () -> site.finding("redisName", Settings.REDIS_ENABLE, Map.of("user", redis))))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> host(Site site) {
+        var host = new DatabaseHost(site.of(Settings.DATABASE_HOST));
+        if (!host.isRemote()) {
+            return Stream.empty();
+        }
+        var values = Map.of("host", host.name());
+        return Stream.of(
+                        Site.when(
+                                site.on(Settings.DATABASE_CREATE_LOCALLY),
+                                () -> site.finding("databaseHostCreated", Settings.DATABASE_HOST, values)
+                                        .fixedBy(site.fix(
+                                                "Make no database here", Settings.DATABASE_CREATE_LOCALLY, false))),
+                        Site.when(
+                                site.on(Settings.PRIVATE_NETWORK),
+                                () -> site.finding("databaseHostUnreachable", Settings.DATABASE_HOST, values)
+                                        .fixedBy(site.fix(
+                                                "Give up the private network",
+                                                application -> Settings.PRIVATE_NETWORK.set(
+                                                        Settings.SEALED.set(application, false), false)))),
+                        Site.when(
+                                !host.isAddress() && site.application().jailed(),
+                                () -> site.finding("databaseHostJailed", Settings.DATABASE_HOST, values)))
+                .flatMap(findings -> findings);
+    }
+
+    /// One for each thread, and one for each further process, over all applications.
+    static Stream<Finding> connections(Deployment deployment) {
+        var applications = deployment.applications().stream()
+                .filter(Settings.DATABASE_CREATE_LOCALLY::of)
+                .toList();
+        var needed = applications.stream().mapToLong(DatabaseRules::connections).sum();
+        return applications.stream()
+                .limit(needed > CONNECTIONS - RESERVED ? 1 : 0)
+                .map(first -> Finding.of(
+                        "connections",
+                        FieldId.of(deployment.applications().indexOf(first), Settings.PROCESSES),
+                        Map.of("needed", needed, "allowed", CONNECTIONS)));
+    }
+
+    private static long connections(Application application) {
+        var threads = Settings.WORKER_CLASS.of(application).equals("gthread") ? Settings.THREADS.of(application) : 1;
+        return Settings.PROCESSES.of(application) * threads
+                + Settings.WORKERS.of(application).size();
+    }
+}

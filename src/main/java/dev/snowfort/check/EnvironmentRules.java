@@ -1,0 +1,57 @@
+package dev.snowfort.check;
+
+import dev.snowfort.catalog.Setting;
+import dev.snowfort.catalog.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Variables and credentials have names that an application can read, and no secret is among the readable ones.
+final class EnvironmentRules {
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_KEY|API_KEY|ACCESS_KEY|CREDENTIAL|DSN).*");
+
+    private EnvironmentRules() {}
+
+    static Stream<Finding> check(Site site) {
+        var variables = site.of(Settings.ENVIRONMENT);
+        var unspeakable = variables.keySet().stream()
+                .filter(name -> !Settings.variableValue(variables.get(name)))
+                .toList();
+        return Stream.of(
+                        misnamed(site, "environmentName", Settings.ENVIRONMENT, variables),
+                        misnamed(site, "credentialName", Settings.CREDENTIALS, site.of(Settings.CREDENTIALS)),
+                        Site.when(
+                                variables.containsKey("PATH"),
+                                () -> site.finding(
+                                        "environmentPath",
+                                        Settings.ENVIRONMENT,
+                                        Map.of("unit", "wsgi-" + site.name()))),
+                        Site.when(
+                                !unspeakable.isEmpty(),
+                                () -> site.finding(
+                                        "environmentValue",
+                                        Settings.ENVIRONMENT,
+                                        Map.of("names", Site.quoted(unspeakable)))),
+                        variables.keySet().stream().flatMap(name -> secret(site, name)))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> misnamed(Site site, String rule, Setting<?> setting, Map<String, String> variables) {
+        List<String> broken = variables.keySet().stream()
+                .filter(Predicate.not(Settings::variableName))
+                .toList();
+        return Site.when(!broken.isEmpty(), () -> site.finding(rule, setting, Map.of("names", Site.quoted(broken))));
+    }
+
+    private static Stream<Finding> secret(Site site, String name) {
+        var values = Map.of("name", name);
+        if (site.of(Settings.KEYS).contains(name)) {
+            return Stream.of(site.finding("environmentAndKeys", Settings.ENVIRONMENT, values));
+        }
+        return Site.when(
+                SECRET.matcher(name).matches(), () -> site.finding("environmentSecret", Settings.ENVIRONMENT, values));
+    }
+}
