@@ -10,6 +10,7 @@ import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.database.DatabasePage;
 import dev.snowfort.ui.section.general.GeneralPage;
 import dev.snowfort.ui.section.hardening.HardeningPage;
+import dev.snowfort.ui.section.processes.ProcessesPage;
 import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
 import dev.snowfort.ui.state.Derived;
@@ -78,6 +79,7 @@ public final class SnowfortWindow extends Application {
         return List.of(
                 new GeneralPage(workbench),
                 new ServingPage(workbench),
+                new ProcessesPage(workbench),
                 new DatabasePage(workbench),
                 new SecretsPage(workbench),
                 new HardeningPage(workbench));

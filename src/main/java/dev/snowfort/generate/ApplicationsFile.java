@@ -8,11 +8,13 @@ import static dev.snowfort.nix.Nix.list;
 import static dev.snowfort.nix.Nix.name;
 import static dev.snowfort.nix.Nix.nil;
 import static dev.snowfort.nix.Nix.number;
+import static dev.snowfort.nix.Nix.operation;
 import static dev.snowfort.nix.Nix.path;
 import static dev.snowfort.nix.Nix.select;
 import static dev.snowfort.nix.Nix.set;
 import static dev.snowfort.nix.Nix.text;
 
+import dev.snowfort.catalog.Kind;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.generate.Export.Entry;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// `applications.nix`: what was configured, only where it differs from the defaults, sorted. What comes from a flake
 /// input stands in `flake.nix`.
@@ -69,24 +72,76 @@ final class ApplicationsFile {
     }
 
     private static <T> Stream<Binding> option(Entry entry, Setting<T> setting) {
-        var application = entry.application();
-        return value(entry, setting)
-                .map(value ->
-                        bind(Arrays.asList(setting.key().split("\\.")), value).from(entry.origin(setting)))
-                .filter(_ -> setting.applies(application))
-                .stream();
+        if (!setting.applies(entry.application())) {
+            return Stream.empty();
+        }
+        return bindings(entry, setting).map(binding -> binding.from(entry.origin(setting)));
     }
 
-    private static <T> Optional<Nix> value(Entry entry, Setting<T> setting) {
+    private static <T> Stream<Binding> bindings(Entry entry, Setting<T> setting) {
+        var application = entry.application();
+        var path = attribute(application, setting);
         return switch (setting.emission()) {
-            case ELSEWHERE -> Optional.empty();
-            case SOURCE_FOLDER -> staticFiles(entry);
-            case PACKAGES -> packages(Settings.PYTHON_PACKAGES.of(entry.application()));
+            case ELSEWHERE -> Stream.empty();
+            case SOURCE_FOLDER -> staticFiles(entry).map(files -> bind(path, files)).stream();
+            case PACKAGES ->
+                packages(Settings.PYTHON_PACKAGES.of(application)).map(names -> bind(path, names)).stream();
+            case KEYS_FILES -> keysFiles(application).map(files -> bind(path, files)).stream();
             case OPTION ->
-                setting.changed(entry.application())
-                        ? Optional.of(literal(setting.of(entry.application())))
-                        : Optional.empty();
+                setting.changed(application) ? chosen(path, setting.kind(), setting.of(application)) : Stream.empty();
         };
+    }
+
+    /// Nix takes no `database = …` beside a `database.host = …`.
+    private static List<String> attribute(Application application, Setting<?> setting) {
+        var alone = setting != Settings.DATABASE
+                || Settings.all().stream()
+                        .filter(other -> other.key().startsWith("database."))
+                        .noneMatch(other -> other.applies(application) && other.changed(application));
+        return alone ? List.of(setting.key().split("\\.")) : List.of(setting.key(), "name");
+    }
+
+    @SuppressWarnings("unchecked") // the kind tells what the value is
+    private static Stream<Binding> chosen(List<String> path, Kind<?> kind, Object value) {
+        return switch (kind) {
+            case Kind.Block _ -> Stream.of(bind(path, block((String) value)));
+            case Kind.Records records ->
+                ((Map<String, Map<String, @Nullable Object>>) value)
+                        .entrySet().stream()
+                                .flatMap(record -> record(path, records, record.getKey(), record.getValue()));
+            case Kind.Text _, Kind.Number _, Kind.Flag _, Kind.Choice _, Kind.TextList _, Kind.Variables _ ->
+                Stream.of(bind(path, literal(value)));
+        };
+    }
+
+    private static Stream<Binding> record(
+            List<String> path, Kind.Records kind, String name, Map<String, @Nullable Object> record) {
+        return kind.columns().stream().map(column -> {
+            var place = new ArrayList<>(path);
+            place.add(Export.text(name));
+            place.add(column.key());
+            return bind(place, text(Export.text(column.of(record))));
+        });
+    }
+
+    /// A string for each line, so that a line can be read, and told from the next by a comparison.
+    private static Nix block(String value) {
+        return Arrays.stream(Export.text(value).split("(?<=\\n)"))
+                .map(Nix::text)
+                .reduce((above, below) -> operation("+", above, below))
+                .orElseGet(() -> text(""));
+    }
+
+    private static Optional<Nix> keysFiles(Application application) {
+        var first = Settings.KEYS_FILE.of(application);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        var files = new ArrayList<>(List.of(first));
+        if (Settings.FURTHER_KEYS_FILES.applies(application)) {
+            files.addAll(Settings.FURTHER_KEYS_FILES.of(application));
+        }
+        return Optional.of(files.size() == 1 ? literal((Object) first) : literal((Object) files));
     }
 
     /// The module deduces it for Django and must be told otherwise; from a flake input, `flake.nix` tells it.

@@ -1,47 +1,104 @@
 package dev.snowfort.generate;
 
+import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a Django settings module must take from the environment, as a snippet to copy. Right for Django 4.2 and newer.
 public final class DjangoSettings {
     private DjangoSettings() {}
 
     public static String snippet(Application application) {
-        var lines = new ArrayList<>(List.of(
-                "import os",
-                "",
-                "SECRET_KEY = os.environ[\"SECRET_KEY\"]",
-                "DEBUG = False",
-                "ALLOWED_HOSTS = [host for host in os.environ[\"ALLOWED_HOSTS\"].split(\",\") if host]",
-                "",
-                "STATIC_URL = \"/static/\"",
-                "STATIC_ROOT = os.environ.get(\"STATIC_ROOT\")",
-                "STORAGES = {",
-                "    \"default\": {\"BACKEND\": \"django.core.files.storage.FileSystemStorage\"},",
-                "    \"staticfiles\": {",
-                "        \"BACKEND\": \"django.contrib.staticfiles.storage.ManifestStaticFilesStorage\",",
-                "    },",
-                "}",
-                "",
-                "# An empty HOST is PostgreSQL's unix socket: no password, the system user is the role.",
-                "DATABASES = {",
-                "    \"default\": {",
-                "        \"ENGINE\": \"django.db.backends.postgresql\",",
-                "        \"NAME\": os.environ[\"DB_NAME\"],",
-                "        \"HOST\": \"\",",
-                "    }",
-                "}"));
-        if (Settings.FORCE_SSL.applies(application) && Settings.FORCE_SSL.of(application)) {
-            lines.addAll(List.of(
-                    "",
-                    "# nginx sets this header itself and passes on no other.",
-                    "SECURE_PROXY_SSL_HEADER = (\"HTTP_X_FORWARDED_PROTO\", \"https\")",
-                    "SESSION_COOKIE_SECURE = True",
-                    "CSRF_COOKIE_SECURE = True"));
-        }
-        return String.join("\n", lines) + "\n";
+        return Stream.of(
+                        start(application),
+                        STATIC,
+                        isSet(Settings.MEDIA_ROOT, application) ? MEDIA : "",
+                        database(application),
+                        isOn(Settings.REDIS_ENABLE, application) ? CACHE : "",
+                        isOn(Settings.FORCE_SSL, application) ? BEHIND_TLS : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static final String STATIC = """
+            STATIC_URL = "/static/"
+            STATIC_ROOT = os.environ.get("STATIC_ROOT")
+            STORAGES = {
+                "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+                "staticfiles": {
+                    "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage",
+                },
+            }
+            """;
+
+    private static final String MEDIA = """
+            MEDIA_URL = "/media/"
+            MEDIA_ROOT = os.environ.get("MEDIA_ROOT", "")
+            """;
+
+    private static final String CACHE = """
+            CACHES = {
+                "default": {
+                    "BACKEND": "django.core.cache.backends.redis.RedisCache",
+                    "LOCATION": os.environ.get("REDIS_URL", ""),
+                }
+            }
+            """;
+
+    private static final String BEHIND_TLS = """
+            # nginx sets this header itself and passes on no other.
+            SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+            SESSION_COOKIE_SECURE = True
+            CSRF_COOKIE_SECURE = True
+            """;
+
+    /// A credential is a file that is there at run time alone: while static files are collected there is only the
+    /// environment.
+    private static final String CREDENTIALS = """
+            from pathlib import Path
+
+
+            def secret(name):
+                credential = Path(os.environ.get("CREDENTIALS_DIRECTORY", "/nowhere"), name)
+                return credential.read_text().strip() if credential.is_file() else os.environ.get(name)
+
+
+            SECRET_KEY = secret("SECRET_KEY")
+            """;
+
+    private static String start(Application application) {
+        var secrets = Settings.CREDENTIALS.of(application).isEmpty()
+                ? "\nSECRET_KEY = os.environ[\"SECRET_KEY\"]\n"
+                : CREDENTIALS;
+        return "import os\n" + secrets + """
+                DEBUG = False
+                ALLOWED_HOSTS = [host for host in os.environ["ALLOWED_HOSTS"].split(",") if host]
+                """;
+    }
+
+    private static String database(Application application) {
+        var comment = isSet(Settings.DATABASE_HOST, application)
+                ? "# An empty HOST leaves it to the library: PGHOST, PGPORT, PGUSER and PGPASSWORD are in the environment."
+                : "# An empty HOST is PostgreSQL's unix socket: no password, the system user is the role.";
+        return comment + """
+
+                DATABASES = {
+                    "default": {
+                        "ENGINE": "django.db.backends.postgresql",
+                        "NAME": os.environ["DB_NAME"],
+                        "HOST": "",
+                    }
+                }
+                """;
+    }
+
+    private static boolean isOn(Setting<Boolean> setting, Application application) {
+        return setting.applies(application) && setting.of(application);
+    }
+
+    private static boolean isSet(Setting<String> setting, Application application) {
+        return setting.applies(application) && !setting.of(application).isEmpty();
     }
 }

@@ -34,7 +34,9 @@ public record GeneratedFiles(List<GeneratedFile> files) {
         files.add(HARDENING);
         files.add(MODULE);
         files.add(RULES);
-        export.applications().forEach(entry -> files.add(KeysTemplate.of(entry)));
+        export.applications().stream()
+                .filter(entry -> KeysTemplate.isNeeded(entry.application()))
+                .forEach(entry -> files.add(KeysTemplate.of(entry)));
         files.add(GeneratedFile.plain("deployment.json", DeploymentFormat.print(deployment)));
         files.add(GeneratedFile.plain("README.md", ReadmeFile.of(export)));
         return new GeneratedFiles(files);

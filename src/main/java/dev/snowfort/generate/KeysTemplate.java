@@ -6,6 +6,7 @@ import dev.snowfort.keys.EnvironmentFile;
 import dev.snowfort.keys.EnvironmentFile.Comment;
 import dev.snowfort.keys.EnvironmentFile.Empty;
 import dev.snowfort.keys.EnvironmentFile.Variable;
+import dev.snowfort.model.Application;
 import dev.snowfort.nix.Token;
 import dev.snowfort.nix.Token.Kind;
 import java.util.ArrayList;
@@ -16,6 +17,11 @@ import java.util.stream.Stream;
 /// start rather than running it with a known key.
 final class KeysTemplate {
     private KeysTemplate() {}
+
+    /// Whether the application has a keys file at all: its secrets may all be credentials.
+    static boolean isNeeded(Application application) {
+        return Settings.hasKeysFile(application);
+    }
 
     static GeneratedFile of(Entry entry) {
         var tokens = new ArrayList<Token>();
@@ -49,6 +55,10 @@ final class KeysTemplate {
                 pieces.add(
                         new Comment("Django signs sessions with it: 50 random characters or more, for example from"));
                 pieces.add(new Comment("python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"));
+            }
+            if (name.equals("PGPASSWORD")) {
+                pieces.add(new Comment(Export.text("Password of the role " + Settings.USER.of(entry.application())
+                        + " at " + Settings.DATABASE_HOST.of(entry.application()) + ".")));
             }
             pieces.add(new Variable(name, ""));
         }

@@ -1,7 +1,10 @@
 package dev.snowfort.generate;
 
+import static dev.snowfort.generate.Markdown.code;
+import static dev.snowfort.generate.Markdown.escaped;
+import static dev.snowfort.generate.Markdown.shell;
+
 import dev.snowfort.catalog.Hardening;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.Framework;
 import dev.snowfort.model.Source;
@@ -18,9 +21,13 @@ final class ReadmeFile {
         parts.add("# " + escaped(export.heading()) + "\n\n" + inventory(export));
         parts.add(INTO_THE_SYSTEM);
         parts.add(sources(export));
-        parts.add(keys(export));
+        parts.add(Runbook.keys(export));
+        parts.add(Runbook.database(export));
         parts.add(SWITCH);
         parts.add(check(export));
+        parts.add(commands(export));
+        parts.add(Runbook.beside(export));
+        parts.add(Runbook.media(export));
         parts.add(ROLL_BACK);
         if (export.applications().stream().anyMatch(ReadmeFile::django)) {
             parts.add(django(export));
@@ -100,20 +107,6 @@ final class ReadmeFile {
                 : "## Sources\n\nPut these folders beside `flake.nix` before you build:\n\n" + folders + "\n";
     }
 
-    private static String keys(Export export) {
-        if (export.applications().isEmpty()) {
-            return "";
-        }
-        var commands = export.applications().stream()
-                .map(entry ->
-                        "install -D -m 0600 -o root -g root " + shell(GeneratedFiles.keysPath(entry.application()))
-                                + " " + shell(Settings.KEYS_FILE.of(entry.application())))
-                .collect(Collectors.joining("\n"));
-        return "## Keys\n\nThe templates in `keys/` name the secrets. Copy each to the server and fill in the values there, never"
-                + " here:\n\n```sh\n" + commands
-                + "\n```\n\nsystemd reads the file as root when the service starts; after a change, restart the service.\n";
-    }
-
     private static String check(Export export) {
         var commands = export.applications().stream()
                 .flatMap(entry -> checks(entry).stream())
@@ -129,6 +122,19 @@ final class ReadmeFile {
             commands.add(shell("manage-" + entry.name()) + " check --deploy");
         }
         return commands;
+    }
+
+    private static String commands(Export export) {
+        return export.applications().stream()
+                .filter(ReadmeFile::django)
+                .findFirst()
+                .map(entry ->
+                        "## Commands of Django\n\n`manage-NAME` runs `manage.py` inside the sandbox of its application, with its"
+                                + " environment and keys, so only root may run it:\n\n```sh\n"
+                                + shell("manage-" + entry.name())
+                                + " createsuperuser\n"
+                                + shell("manage-" + entry.name()) + " migrate --plan\n```\n")
+                .orElse("");
     }
 
     private static String django(Export export) {
@@ -165,21 +171,5 @@ final class ReadmeFile {
 
     private static boolean changed(Entry entry) {
         return !entry.application().sandbox().overrides().isEmpty();
-    }
-
-    /// Text in Markdown prose or a table cell: nothing in it is markup.
-    private static String escaped(String text) {
-        return Export.oneLine(Export.text(text)).replaceAll("[\\\\`*_\\[\\]<>#|~&]", "\\\\$0");
-    }
-
-    /// Text inside backticks in a table cell.
-    private static String code(String text) {
-        return Export.oneLine(Export.text(text)).replace("`", "'").replace("|", "\\|");
-    }
-
-    /// One word of a shell command, in single quotes where it needs them.
-    private static String shell(String word) {
-        var held = Export.oneLine(Export.text(word));
-        return held.matches("[A-Za-z0-9_./@:+-]+") ? held : "'" + held.replace("'", "'\\''") + "'";
     }
 }

@@ -52,14 +52,22 @@ public final class DeploymentSchema {
 
     private static Map<String, Object> type(Kind<?> kind) {
         return switch (kind) {
-            case Kind.Text _ -> Map.of("type", "string");
+            case Kind.Text _, Kind.Block _ -> Map.of("type", "string");
             case Kind.Flag _ -> Map.of("type", "boolean");
             case Kind.Number number -> number(number.least(), number.most());
             case Kind.Choice(List<Kind.Option> options) ->
                 Map.of("enum", options.stream().map(Kind.Option::value).toList());
             case Kind.TextList _ -> Map.of("type", "array", "items", Map.of("type", "string"));
             case Kind.Variables _ -> Map.of("type", "object", "additionalProperties", Map.of("type", "string"));
+            case Kind.Records(String _, List<Kind.Column> columns) ->
+                Map.of("type", "object", "additionalProperties", record(columns));
         };
+    }
+
+    private static Map<String, Object> record(List<Kind.Column> columns) {
+        var properties = new LinkedHashMap<String, Object>();
+        columns.forEach(column -> properties.put(column.key(), Map.of("type", "string")));
+        return Map.of("type", "object", "properties", properties);
     }
 
     private static Map<String, Object> number(long least, long most) {

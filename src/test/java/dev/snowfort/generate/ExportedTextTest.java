@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -113,6 +115,9 @@ class ExportedTextTest {
                             .sorted()
                             .toList());
         }
+        if (setting.emission() == Emission.KEYS_FILES) {
+            assertThat(keysFiles(attributes)).isEqualTo(keysFiles(application));
+        }
         if (setting.emission() != Emission.OPTION || !setting.changed(application)) {
             return;
         }
@@ -120,7 +125,23 @@ class ExportedTextTest {
         for (var name : setting.key().split("\\.")) {
             value = value.get(name);
         }
+        if (setting == Settings.DATABASE && value.isObject()) {
+            value = value.get("name");
+        }
         assertThat(plain(value)).as(setting.key()).isEqualTo(setting.of(application));
+    }
+
+    private static Object keysFiles(JsonNode attributes) {
+        var files = attributes.get("keysFile");
+        return files == null ? "" : plain(files);
+    }
+
+    private static Object keysFiles(Application application) {
+        var first = Settings.KEYS_FILE.of(application);
+        var further = Settings.FURTHER_KEYS_FILES.of(application);
+        return first.isEmpty() || further.isEmpty()
+                ? first
+                : Stream.concat(Stream.of(first), further.stream()).toList();
     }
 
     private static Object plain(JsonNode node) {
@@ -168,10 +189,16 @@ class ExportedTextTest {
     @SuppressWarnings("unchecked") // the kind says what the setting holds
     private static Application withText(Setting<?> setting, Application application, String text) {
         return switch (setting.kind()) {
-            case Kind.Text _, Kind.Choice _ -> ((Setting<String>) setting).set(application, text);
+            case Kind.Text _, Kind.Block _, Kind.Choice _ -> ((Setting<String>) setting).set(application, text);
             case Kind.TextList _ -> ((Setting<List<String>>) setting).set(application, List.of(text, "localhost"));
             case Kind.Variables _ ->
                 ((Setting<Map<String, String>>) setting).set(application, new TreeMap<>(Map.of("A", text)));
+            case Kind.Records kind -> {
+                var record = new TreeMap<String, @Nullable Object>();
+                kind.columns().forEach(column -> record.put(column.key(), text));
+                yield ((Setting<Map<String, Map<String, @Nullable Object>>>) setting)
+                        .set(application, new TreeMap<>(Map.of("job", record)));
+            }
             case Kind.Number _, Kind.Flag _ -> application;
         };
     }

@@ -100,7 +100,7 @@ public final class Deployments {
 
     private Object value(Kind<?> kind) {
         return switch (kind) {
-            case Kind.Text _ -> text();
+            case Kind.Text _, Kind.Block _ -> text();
             case Kind.Choice choice ->
                 either(choice.options().stream().map(Kind.Option::value).toList());
             case Kind.Number number ->
@@ -114,7 +114,26 @@ public final class Deployments {
                 }
                 yield variables;
             }
+            case Kind.Records records -> {
+                var named = new TreeMap<String, Object>();
+                for (var i = random.nextInt(3); i > 0; i--) {
+                    named.put(random.nextBoolean() ? "job-" + i : name(), record(records));
+                }
+                yield named;
+            }
         };
+    }
+
+    /// With columns missing, and with fields that are no column.
+    private TreeMap<String, Object> record(Kind.Records kind) {
+        var columns = kind.columns().stream().map(Kind.Column::key).toList();
+        var record = fields(columns);
+        for (var column : columns) {
+            if (random.nextInt(4) > 0) {
+                record.put(column, either(List.of("celery -A shop worker", "manage.py clearsessions", "daily")));
+            }
+        }
+        return record;
     }
 
     private Sandbox sandbox() {

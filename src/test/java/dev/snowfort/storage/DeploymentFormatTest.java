@@ -105,6 +105,8 @@ class DeploymentFormatTest {
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"port\": 80.5}]} => port must be a whole number .*",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"port\": null}]} => port must be a whole number .*",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"keys\": [1]}]} => keys must be a list of texts .*",
+                "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"workers\": {\"b\": \"c\"}}]} => workers must be an object with an object for each worker, whose command is text .*",
+                "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"timers\": {\"b\": {\"onCalendar\": 7}}}]} => timers must be an object with an object for each timer, whose command and onCalendar are texts .*",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"sandbox\": {\"UMask\": {}}}]} => UMask needs a value that is.*",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"user\": null}]} => user must be text .*",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"sandbox\": {\"a/b~c\": {}}}]} => a/b~c needs a value .*line 1.*",

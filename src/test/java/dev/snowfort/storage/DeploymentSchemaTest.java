@@ -32,6 +32,9 @@ class DeploymentSchemaTest {
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"port\": 80000}]}",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"migrations\": \"never\"}]}",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"keys\": [1]}]}",
+                "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"extraGunicornConfig\": [\"b\"]}]}",
+                "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"workers\": {\"b\": \"c\"}}]}",
+                "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"timers\": {\"b\": {\"onCalendar\": 7}}}]}",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"sandbox\": {\"UMask\": {}}}]}",
             })
     void refusesWhatTheProgramRefuses(String file) {

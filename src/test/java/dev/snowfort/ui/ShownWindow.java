@@ -6,6 +6,7 @@ import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.database.DatabasePage;
 import dev.snowfort.ui.section.general.GeneralPage;
 import dev.snowfort.ui.section.hardening.HardeningPage;
+import dev.snowfort.ui.section.processes.ProcessesPage;
 import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
 import dev.snowfort.ui.state.Derived;
@@ -59,6 +60,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         List<Page> pages = List.of(
                 new GeneralPage(workbench),
                 new ServingPage(workbench),
+                new ProcessesPage(workbench),
                 new DatabasePage(workbench),
                 new SecretsPage(workbench),
                 new HardeningPage(workbench));

@@ -224,7 +224,7 @@ final class WindowJourneyTest {
         shown.willChooseFolder(flake);
         page.press(KeyCode.SHORTCUT, KeyCode.E);
         page.until(() -> page.isVisible("export-headline"));
-        assertThat(page.text("export-headline")).isEqualTo("Files in " + flake + ": 8 new.");
+        assertThat(page.text("export-headline")).isEqualTo("Files in " + flake + ": 9 new.");
         page.click("export-confirm");
         page.until(() -> page.isVisible("export-done"));
         page.click("export-close");

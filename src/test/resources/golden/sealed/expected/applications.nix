@@ -19,6 +19,7 @@
           ps.psycopg
         ];
         root = ./register;
+        sealed = true;
         setupNginx = true;
         threads = 2;
         unixSocket = true;

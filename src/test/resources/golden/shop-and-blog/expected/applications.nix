@@ -30,15 +30,24 @@
         forceSSL = true;
         hostName = "shop.example.org";
         keysFile = "/etc/keys/shop.env";
+        maxBodySize = "25m";
         maxRequests = 1200;
         maxRequestsJitter = 100;
+        mediaRoot = "/var/lib/wsgi-media/shop";
         port = 8001;
+        privateMedia = [ "invoices" ];
         pythonPackages = ps: [
+          ps.celery
           ps.django
           ps.pillow
           ps.psycopg
+          ps.redis
         ];
+        redis.enable = true;
         setupNginx = true;
+        timers.clearsessions.command = "manage.py clearsessions";
+        timers.clearsessions.onCalendar = "daily";
+        workers.celery.command = "celery -A shop worker";
       };
     };
   };

@@ -1,12 +1,12 @@
 package dev.snowfort.ui.form;
 
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 
 /// Writes a text into a field that the user may be in: the caret goes behind what changed, as after typing it.
 final class Caret {
     private Caret() {}
 
-    static void write(TextField field, String text) {
+    static void write(TextInputControl field, String text) {
         var place = behindChange(field.getText(), text);
         field.setText(text);
         if (field.isFocused()) {

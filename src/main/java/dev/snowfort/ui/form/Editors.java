@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Which editor a kind of setting has, and how it follows the row.
 final class Editors {
@@ -15,11 +16,14 @@ final class Editors {
     static Editor of(RowViewModel<?> row) {
         return switch (row.setting().kind()) {
             case Kind.Text _ -> text((RowViewModel<String>) row, Format.text());
+            case Kind.Block _ -> block((RowViewModel<String>) row);
             case Kind.Number number -> number((RowViewModel<Long>) row, number);
             case Kind.Flag _ -> flag((RowViewModel<Boolean>) row);
             case Kind.Choice(List<Kind.Option> options) -> new ChoiceEditor((RowViewModel<String>) row, options);
             case Kind.TextList(String itemName) -> entries((RowViewModel<List<String>>) row, itemName);
             case Kind.Variables _ -> variables((RowViewModel<Map<String, String>>) row);
+            case Kind.Records records ->
+                records((RowViewModel<Map<String, Map<String, @Nullable Object>>>) row, records);
         };
     }
 
@@ -49,6 +53,15 @@ final class Editors {
         return new Closing(editor, following.and(model::close));
     }
 
+    private static Editor block(RowViewModel<String> row) {
+        var model = new TextViewModel<>(Format.block(), row);
+        var editor = new BlockEditor(model);
+        editor.control().setPromptText(row.setting().example());
+        var following =
+                row.stateProperty().subscribe(state -> model.show(state.owner(), state.value(), state.chosen()));
+        return new Closing(editor, following.and(model::close));
+    }
+
     private static Editor entries(RowViewModel<List<String>> row, String itemName) {
         var model = new EntriesViewModel(row, EntriesViewModel.WORDS);
         var editor = new EntriesEditor(model, itemName, "");
@@ -65,6 +78,17 @@ final class Editors {
         var model = new VariablesViewModel(row);
         var editor = new VariablesEditor(model);
         editor.control().setPromptText(adding(row, "NAME=value"));
+        var following = row.stateProperty().subscribe(state -> {
+            editor.setOwner(state.owner());
+            model.show(state.owner(), state.value());
+        });
+        return new Closing(editor, following);
+    }
+
+    private static Editor records(RowViewModel<Map<String, Map<String, @Nullable Object>>> row, Kind.Records kind) {
+        var model = new RecordsViewModel(row, kind);
+        var editor = new RecordsEditor(model);
+        editor.control().setPromptText(adding(row, kind.itemName()));
         var following = row.stateProperty().subscribe(state -> {
             editor.setOwner(state.owner());
             model.show(state.owner(), state.value());

@@ -12,7 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The rows of a section in the catalogue's order, with headings before some of them. A new setting of the section gets
+/// The rows of a section in the catalogue's order, under its headings. A new setting of the section gets
 /// its row by itself.
 public final class Form implements AutoCloseable {
     private final Workbench workbench;
@@ -24,17 +24,9 @@ public final class Form implements AutoCloseable {
 
     /// What a page adds to its section's rows.
     ///
-    /// @param headings by the setting that they stand before
-    /// @param reasons why a setting may not apply; a setting without one is hidden then
     /// @param blocks by the setting that they stand behind
-    public record Layout(
-            Section section,
-            Map<Setting<?>, String> headings,
-            Map<Setting<?>, String> reasons,
-            Map<Setting<?>, Node> blocks) {
+    public record Layout(Section section, Map<Setting<?>, Node> blocks) {
         public Layout {
-            headings = Map.copyOf(headings);
-            reasons = Map.copyOf(reasons);
             blocks = Map.copyOf(blocks);
         }
     }
@@ -72,9 +64,11 @@ public final class Form implements AutoCloseable {
         content.getStyleClass().add("form-page");
         content.getChildren().add(Texts.wrapped(layout.section().summary(), "form-summary"));
         var group = new VBox();
+        var heading = "";
         for (var setting : Settings.in(layout.section())) {
-            if (layout.headings().containsKey(setting) || rows.isEmpty()) {
-                group = group(layout.headings().getOrDefault(setting, ""));
+            if (!setting.heading().equals(heading) || rows.isEmpty()) {
+                heading = setting.heading();
+                group = group(heading);
             }
             add(group, setting);
         }
@@ -93,8 +87,7 @@ public final class Form implements AutoCloseable {
     }
 
     private void add(VBox group, Setting<?> setting) {
-        var row = new SettingRow(
-                new RowViewModel<>(workbench, setting), layout.reasons().getOrDefault(setting, ""));
+        var row = new SettingRow(new RowViewModel<>(workbench, setting));
         rows.put(setting.key(), row);
         group.getChildren().add(row.node());
         var block = layout.blocks().get(setting);

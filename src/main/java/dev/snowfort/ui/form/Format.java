@@ -3,13 +3,19 @@ package dev.snowfort.ui.form;
 import dev.snowfort.catalog.Kind;
 import java.util.function.Function;
 
-/// How a value is written in a field of one line.
+/// How a value is written in a field.
 ///
 /// @param <T> the value
 public record Format<T>(Function<String, Parsed<T>> parse, Function<T, String> print) {
     public static Format<String> text() {
         return new Format<>(
                 text -> text.isBlank() ? new Parsed.Empty<>() : new Parsed.Value<>(text.strip()), Function.identity());
+    }
+
+    /// Several lines, as they were typed.
+    public static Format<String> block() {
+        return new Format<>(
+                text -> text.isBlank() ? new Parsed.Empty<>() : new Parsed.Value<>(text), Function.identity());
     }
 
     /// Takes every whole number, in range or not: a finding explains those that are not.

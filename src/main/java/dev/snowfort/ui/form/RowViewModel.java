@@ -130,13 +130,20 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
 
     /// The default is nothing, and nothing would not do.
     private boolean mustBeGiven(Application application) {
-        return setting.required().isPresent() && setting.defaultFor(application).equals("");
+        return setting.required(application).isPresent()
+                && setting.defaultFor(application).equals("");
     }
 
     private String verb(T value) {
         return switch (setting.kind()) {
             case Kind.Flag _ -> value.equals(true) ? "Switch on" : "Switch off";
-            case Kind.Text _, Kind.Number _, Kind.Choice _, Kind.TextList _, Kind.Variables _ -> "Change";
+            case Kind.Text _,
+                    Kind.Block _,
+                    Kind.Number _,
+                    Kind.Choice _,
+                    Kind.TextList _,
+                    Kind.Variables _,
+                    Kind.Records _ -> "Change";
         };
     }
 }

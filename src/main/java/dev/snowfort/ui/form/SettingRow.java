@@ -18,7 +18,6 @@ final class SettingRow implements AutoCloseable {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final RowViewModel<?> model;
-    private final String reason;
     private final Editor editor;
     private final Label label = new Label();
     private final Button reset = Shape.button("reset", "Reset to the default");
@@ -27,10 +26,8 @@ final class SettingRow implements AutoCloseable {
     private final VBox node = new VBox();
     private Subscription subscription = Subscription.EMPTY;
 
-    /// @param reason why the setting may not apply; hidden then when there is none
-    SettingRow(RowViewModel<?> model, String reason) {
+    SettingRow(RowViewModel<?> model) {
         this.model = model;
-        this.reason = reason;
         editor = Editors.of(model);
         findings = new FindingList(model::fix);
         build();
@@ -86,6 +83,7 @@ final class SettingRow implements AutoCloseable {
 
     private void show(RowViewModel.State<?> state) {
         var applies = state.applies();
+        var reason = model.setting().reason();
         Texts.show(node, applies || !reason.isEmpty());
         editor.node().setDisable(!applies);
         label.setDisable(!applies);

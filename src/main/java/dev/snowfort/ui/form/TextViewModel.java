@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
-/// The text in a field of one line. What is half typed stays here and never reaches the store; what the store holds is
+/// The text in a field. What is half typed stays here and never reaches the store; what the store holds is
 /// written into the field only when the field does not already say it, so the caret stays where it is.
 ///
 /// @param <T> the value

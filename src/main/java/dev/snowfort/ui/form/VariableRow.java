@@ -55,7 +55,7 @@ final class VariableRow {
         name.setPromptText("NAME");
         value.setPromptText("value");
         name.getStyleClass().add("form-variable-name");
-        name.setPrefColumnCount(12);
+        name.setPrefColumnCount(15);
         HBox.setHgrow(name, Priority.SOMETIMES);
         HBox.setHgrow(value, Priority.ALWAYS);
         node.getStyleClass().add("form-line");

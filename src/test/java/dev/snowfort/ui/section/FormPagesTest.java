@@ -10,8 +10,10 @@ import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.Complaints;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FormPagesTest {
     private static final int GENERAL = 0;
     private static final int SERVING = 1;
-    private static final int DATABASE = 2;
-    private static final int SECRETS = 3;
+    private static final int PROCESSES = 2;
+    private static final int DATABASE = 3;
+    private static final int SECRETS = 4;
     private static final Deployment SHOP = Examples.deployment(Examples.FIRST);
 
     @RegisterExtension
@@ -115,7 +118,7 @@ class FormPagesTest {
             assertThat(shown.shows("migrations")).isTrue();
             shown.interact(() -> shown.workbench().focus().show(1));
             assertThat(shown.shows("migrations")).isFalse();
-            assertThat(shown.texts("form-heading")).containsExactly("PostgreSQL");
+            assertThat(shown.texts("form-heading")).containsExactly("PostgreSQL", "Redis");
         }
     }
 
@@ -123,11 +126,11 @@ class FormPagesTest {
     void entriesAreAddedPastedAndRemoved() throws Exception {
         try (var shown = new ShownPage(SHOP, GENERAL)) {
             shown.focus("pythonPackages");
-            shown.type("redis");
+            shown.type("gevent");
             shown.press(KeyCode.ENTER);
-            shown.paste("pythonPackages", "celery\nkombu\n");
+            shown.paste("pythonPackages", "markdown\nkombu\n");
             assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
-                    .containsExactly("django", "pillow", "psycopg", "redis", "celery", "kombu");
+                    .containsExactly("celery", "django", "pillow", "psycopg", "redis", "gevent", "markdown", "kombu");
             shown.interact(() -> shown.workbench().store().undo());
             shown.interact(() -> shown.workbench().store().undo());
             assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
@@ -140,11 +143,12 @@ class FormPagesTest {
             shown.focus("pythonPackages");
             shown.until(() -> shown.inView(shown.button("Remove pillow")));
             shown.interact(() -> {
-                shown.field("package 2").requestFocus();
-                shown.field("package 2").clear();
+                shown.field("package 3").requestFocus();
+                shown.field("package 3").clear();
             });
             shown.click("Remove pillow");
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application())).containsExactly("django", "psycopg");
+            assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
+                    .containsExactly("celery", "django", "psycopg", "redis");
         }
     }
 
@@ -152,12 +156,12 @@ class FormPagesTest {
     void theButtonOfAnotherEntryStaysWithItWhenAnEmptiedOneGoes() throws Exception {
         try (var shown = new ShownPage(SHOP, GENERAL)) {
             shown.interact(() -> {
-                shown.field("package 1").requestFocus();
-                shown.field("package 1").clear();
+                shown.field("package 2").requestFocus();
+                shown.field("package 2").clear();
             });
             shown.interact(() -> shown.button("Remove pillow").requestFocus());
             shown.press(KeyCode.SPACE);
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application())).containsExactly("psycopg");
+            assertThat(Settings.PYTHON_PACKAGES.of(shown.application())).containsExactly("celery", "psycopg", "redis");
             assertThat(shown.button("Remove psycopg").isFocused()).isTrue();
         }
     }
@@ -167,10 +171,10 @@ class FormPagesTest {
         try (var shown = new ShownPage(SHOP, GENERAL)) {
             shown.focus("pythonPackages");
             shown.type("red");
-            shown.paste("pythonPackages", "celery\nkombu\n");
+            shown.paste("pythonPackages", "markdown\nkombu\n");
             assertThat(shown.text("pythonPackages")).isEqualTo("red");
             assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
-                    .containsExactly("django", "pillow", "psycopg", "celery", "kombu");
+                    .containsExactly("celery", "django", "pillow", "psycopg", "redis", "markdown", "kombu");
         }
     }
 
@@ -188,6 +192,140 @@ class FormPagesTest {
             assertThat(shown.text("pythonPackages")).isEmpty();
             assertThat(shown.workbench().store().current()).isEqualTo(other);
         }
+    }
+
+    @Test
+    void aWorkerIsAddedByNameAndThenHasItsCommandTyped() throws Exception {
+        try (var shown = new ShownPage(SHOP, PROCESSES)) {
+            shown.focus("workers");
+            shown.type("mail");
+            shown.press(KeyCode.ENTER);
+            assertThat(shown.field("Command of mail").isFocused()).isTrue();
+            shown.type("manage.py send_mail");
+            assertThat(commands(shown))
+                    .isEqualTo(Map.of("celery", "celery -A shop worker", "mail", "manage.py send_mail"));
+            shown.press(KeyCode.ENTER);
+            assertThat(shown.node("workers").isFocused()).isTrue();
+
+            shown.undo();
+            assertThat(commands(shown)).isEqualTo(Map.of("celery", "celery -A shop worker", "mail", ""));
+            assertThat(shown.texts("form-finding-text"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Give the worker “mail” a command");
+            shown.undo();
+            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
+            shown.redo();
+            shown.redo();
+            assertThat(shown.field("Command of mail").getText()).isEqualTo("manage.py send_mail");
+        }
+    }
+
+    @Test
+    void aRecordIsRenamedInPlaceAndEachFieldIsOneStep() throws Exception {
+        try (var shown = new ShownPage(SHOP, PROCESSES)) {
+            shown.interact(() -> {
+                shown.field("Name of timer 1").requestFocus();
+                shown.field("Name of timer 1").selectAll();
+            });
+            shown.type("nightly");
+            shown.interact(() -> {
+                shown.field("When of nightly").requestFocus();
+                shown.field("When of nightly").selectAll();
+            });
+            shown.type("Mon 03:00");
+            assertThat(Settings.TIMERS.of(shown.application()))
+                    .isEqualTo(
+                            Map.of("nightly", Map.of("command", "manage.py clearsessions", "onCalendar", "Mon 03:00")));
+            shown.undo();
+            assertThat(shown.field("When of nightly").getText()).isEqualTo("daily");
+            shown.undo();
+            assertThat(shown.field("Name of timer 1").getText()).isEqualTo("clearsessions");
+            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
+        }
+    }
+
+    @Test
+    void recordsAreRemovedOneAfterTheOtherWithTheKeyboard() throws Exception {
+        try (var shown = new ShownPage(SHOP, PROCESSES)) {
+            shown.focus("workers");
+            shown.paste("workers", "beat\nmail\n");
+            shown.interact(() -> shown.button("Remove beat").requestFocus());
+            shown.press(KeyCode.SPACE);
+            shown.press(KeyCode.SPACE);
+            assertThat(commands(shown)).isEqualTo(Map.of("celery", "celery -A shop worker"));
+            assertThat(shown.button("Remove celery").isFocused()).isTrue();
+            shown.press(KeyCode.SPACE);
+            assertThat(Settings.WORKERS.of(shown.application())).isEmpty();
+            assertThat(shown.node("workers").isFocused()).isTrue();
+        }
+    }
+
+    @Test
+    void aNameThatIsThereTwiceWaitsUntilItIsPutRight() throws Exception {
+        try (var shown = new ShownPage(SHOP, PROCESSES)) {
+            shown.focus("workers");
+            shown.type("beat");
+            shown.press(KeyCode.ENTER);
+            shown.interact(() -> {
+                shown.field("Name of worker 2").requestFocus();
+                shown.field("Name of worker 2").selectAll();
+            });
+            shown.type("celery");
+            assertThat(shown.texts("form-sentence"))
+                    .containsExactly("There are two “celery”: rename or remove one; until then nothing changes.");
+            shown.interact(() -> shown.workbench().focus().show(1));
+            assertThat(shown.texts("form-sentence")).isEmpty();
+        }
+    }
+
+    @Test
+    void severalLinesAreTypedAndTheTabulatorLeavesThem() throws Exception {
+        try (var shown = new ShownPage(SHOP, PROCESSES)) {
+            TextArea config = shown.node("extraGunicornConfig");
+            shown.focus("extraGunicornConfig");
+            assertThat(config.getAccessibleText()).isEqualTo("Further gunicorn configuration");
+            shown.type("keepalive = 5");
+            shown.press(KeyCode.ENTER);
+            shown.type("proc_name = 1");
+            assertThat(Settings.EXTRA_GUNICORN_CONFIG.of(shown.application()))
+                    .isEqualTo("keepalive = 5\nproc_name = 1");
+            shown.press(KeyCode.TAB);
+            assertThat(config.isFocused()).isFalse();
+            shown.press(KeyCode.SHIFT, KeyCode.TAB);
+            assertThat(config.isFocused()).isTrue();
+            shown.undo();
+            assertThat(config.getText()).isEmpty();
+            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
+            shown.redo();
+            assertThat(config.getText()).isEqualTo("keepalive = 5\nproc_name = 1");
+        }
+    }
+
+    @Test
+    void credentialsMakeTheKeysFileOptional() throws Exception {
+        var without = SHOP.with(0, Settings.KEYS_FILE::reset);
+        try (var shown = new ShownPage(without, SECRETS)) {
+            assertThat(shown.texts("form-finding-text"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Name the keys file");
+            assertThat(shown.shows("furtherKeysFiles")).isFalse();
+            shown.focus("credentials");
+            shown.type("SECRET_KEY=/run/secrets/shop-secret-key");
+            shown.press(KeyCode.ENTER);
+            assertThat(shown.texts("form-finding-text")).isEmpty();
+            assertThat(shown.shows("keys")).isFalse();
+            assertThat(shown.shows("keys-template")).isFalse();
+        }
+    }
+
+    private static Map<String, String> commands(ShownPage shown) {
+        var commands = new TreeMap<String, String>();
+        Settings.WORKERS
+                .of(shown.application())
+                .forEach((name, worker) -> commands.put(name, (String) worker.get("command")));
+        return commands;
     }
 
     @Test
@@ -242,7 +380,7 @@ class FormPagesTest {
 
     @Test
     void aFieldThatIsAskedForComesIntoViewWithTheFocus() throws Exception {
-        try (var shown = new ShownPage(SHOP, SERVING)) {
+        try (var shown = new ShownPage(SHOP, PROCESSES)) {
             shown.focus("maxRequestsJitter");
             TextField jitter = shown.node("maxRequestsJitter");
             shown.until(() -> jitter.isFocused() && shown.inView(jitter));

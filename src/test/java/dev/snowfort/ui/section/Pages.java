@@ -4,6 +4,7 @@ import dev.snowfort.model.Deployment;
 import dev.snowfort.ui.section.database.DatabasePage;
 import dev.snowfort.ui.section.general.GeneralPage;
 import dev.snowfort.ui.section.hardening.HardeningPage;
+import dev.snowfort.ui.section.processes.ProcessesPage;
 import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
 import dev.snowfort.ui.state.Derived;
@@ -28,8 +29,9 @@ public final class Pages {
         return switch (index) {
             case 0 -> new GeneralPage(workbench);
             case 1 -> new ServingPage(workbench);
-            case 2 -> new DatabasePage(workbench);
-            case 3 -> new SecretsPage(workbench);
+            case 2 -> new ProcessesPage(workbench);
+            case 3 -> new DatabasePage(workbench);
+            case 4 -> new SecretsPage(workbench);
             default -> new HardeningPage(workbench);
         };
     }

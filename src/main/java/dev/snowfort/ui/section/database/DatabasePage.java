@@ -1,22 +1,14 @@
 package dev.snowfort.ui.section.database;
 
 import dev.snowfort.catalog.Section;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.ui.form.Form;
 import dev.snowfort.ui.section.FormPage;
 import dev.snowfort.ui.state.Workbench;
 import java.util.Map;
 
-/// Its system user, its PostgreSQL database, and when migrations run.
+/// Its system user, its database and cache, and when migrations run.
 public final class DatabasePage extends FormPage {
     public DatabasePage(Workbench workbench) {
-        super(
-                workbench,
-                new Form.Layout(
-                        Section.DATABASE,
-                        Map.of(Settings.USER, "PostgreSQL", Settings.MIGRATIONS, "Changes of the schema"),
-                        Map.of(),
-                        Map.of()),
-                () -> {});
+        super(workbench, new Form.Layout(Section.DATABASE, Map.of()), () -> {});
     }
 }

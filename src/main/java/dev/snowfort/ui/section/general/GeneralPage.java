@@ -11,16 +11,6 @@ import java.util.Map;
 public final class GeneralPage extends FormPage {
     public GeneralPage(Workbench workbench) {
         var snippet = new SettingsSnippet(workbench);
-        super(
-                workbench,
-                new Form.Layout(
-                        Section.GENERAL,
-                        Map.of(
-                                Settings.NAME, "Application",
-                                Settings.ROOT, "Source",
-                                Settings.PYTHON_PACKAGES, "What it needs"),
-                        Map.of(),
-                        Map.of(Settings.MODULE, snippet.node())),
-                snippet::close);
+        super(workbench, new Form.Layout(Section.GENERAL, Map.of(Settings.MODULE, snippet.node())), snippet::close);
     }
 }

@@ -11,15 +11,6 @@ import java.util.Map;
 public final class SecretsPage extends FormPage {
     public SecretsPage(Workbench workbench) {
         var hint = new TemplateHint(workbench);
-        super(
-                workbench,
-                new Form.Layout(
-                        Section.SECRETS,
-                        Map.of(
-                                Settings.KEYS_FILE, "Secrets",
-                                Settings.ENVIRONMENT, "Readable by everybody on the server"),
-                        Map.of(),
-                        Map.of(Settings.KEYS, hint.node())),
-                hint::close);
+        super(workbench, new Form.Layout(Section.SECRETS, Map.of(Settings.KEYS, hint.node())), hint::close);
     }
 }

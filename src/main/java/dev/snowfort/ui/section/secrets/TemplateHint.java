@@ -30,7 +30,9 @@ final class TemplateHint implements AutoCloseable {
     }
 
     private void refresh() {
-        workbench.application().map(TemplateHint::text).ifPresent(node::setText);
+        var application = workbench.application();
+        Texts.show(node, application.filter(Settings::hasKeysFile).isPresent());
+        application.map(TemplateHint::text).ifPresent(node::setText);
     }
 
     private static String text(Application application) {

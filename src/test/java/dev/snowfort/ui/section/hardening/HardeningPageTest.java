@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HardeningPageTest {
-    private static final int HARDENING = 4;
+    private static final int HARDENING = 5;
     private static final Deployment SHOP = Examples.deployment(Examples.FIRST);
 
     @RegisterExtension

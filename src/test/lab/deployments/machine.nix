@@ -1,0 +1,7 @@
+# What the administrator of this machine has set besides: its nginx runs as Debian's does.
+{
+  services.nginx = {
+    user = "www-data";
+    group = "www-data";
+  };
+}
