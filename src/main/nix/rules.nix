@@ -11,7 +11,7 @@
   certificatePair = "A certificate is of no use without its key. Set both sslCertificate and sslCertificateKey, or neither.";
   certificateWithoutNginx = "The certificate in sslCertificate is for nginx. Set setupNginx too, or leave certificates to your own proxy.";
   commandEmpty = "The command of {option} is empty. Name a program, for example \"celery -A shop worker\".";
-  commandQuoting = "The command of {option} holds a quote or a backslash, and no shell reads it. Give it as a list of words.";
+  commandQuoting = "The command of {option} holds a quote, a backslash or a control character, and no shell reads it. Write plain words with spaces between them, or, in Nix, a list of words.";
   connections = "The applications of this machine may open {needed} connections to PostgreSQL, which takes {allowed} and keeps three of them for the administrator. Lower processes or threads, or raise services.postgresql.settings.max_connections.";
   credentialName = "In credentials, {names} cannot name a file that the application reads. Use letters, digits and _, beginning with a letter or _.";
   databaseClash = "The database {database} is already that of {other}. Give each application a database of its own.";

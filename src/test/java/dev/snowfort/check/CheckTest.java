@@ -69,6 +69,10 @@ class CheckTest {
                 "\"allowedHosts\": [] => error allowedHosts: Without an allowed host every request is refused; .*",
                 "\"environment\": {\"A\": \"\\ud800\"} => error environment: The text holds a character that Nix cannot hold .*",
                 "\"keys\": [\"A B\"] => error keys: “A B” is no name of a variable: .*",
+                "\"workers\": {\"celery\": {\"command\": \"a\\tb\"}} => error workers: The command of workers.celery holds a quote, .*",
+                "\"workers\": {\"celery\": {\"command\": \"celery 'a b'\"}} => error workers: The command of workers.celery holds a quote, .*",
+                "\"workers\": {\"celery\": {\"command\": \"\"}} => error workers: The command of workers.celery is empty. .*",
+                "\"mediaRoot\": \"/tmp/media\" => error mediaRoot: The folder /tmp/media is the system's: .*",
                 "\"sandbox\": {\"NoSuch\": {\"value\": true}} => error sandbox.NoSuch: Snowfort knows no hardening directive “NoSuch”; .*",
                 "\"sandbox\": {\"UMask\": {\"value\": \"999\"}} => error sandbox.UMask: UMask does not take “999”: .*",
                 "\"sandbox\": {\"UMask\": {\"value\": \"0000\"}} => warning sandbox.UMask: UMask is lowered without a reason; .*",
@@ -87,6 +91,7 @@ class CheckTest {
                 "\"sandbox\": {\"ReadOnlyPaths\": {\"value\": [\"/srv\"]}}",
                 "\"hostName\": \"Shop.Example.org\", \"setupNginx\": true, \"allowedHosts\": [\".example.org\"]",
                 "\"root\": \"github:owner/name\"",
+                "\"mediaRoot\": \"/home/shop/media\", \"sandbox\": {\"ProtectHome\": {\"value\": \"read-only\", \"reason\": \"uploads\"}}",
                 "\"root\": \"git+ssh://git@git.example.org/shop?ref=main\"",
                 "\"environment\": {\"GREETING\": \"line\\n\\ttwo ${x} ''\"}",
             })
