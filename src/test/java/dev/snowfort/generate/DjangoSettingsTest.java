@@ -29,10 +29,11 @@ class DjangoSettingsTest {
         assertThat(DjangoSettings.snippet(SHOP))
                 .contains("MEDIA_ROOT = os.environ.get(\"MEDIA_ROOT\", \"\")")
                 .contains("\"LOCATION\": os.environ.get(\"REDIS_URL\", \"\"),")
+                .contains("CELERY_BROKER_URL")
                 .contains("SECURE_PROXY_SSL_HEADER")
                 .doesNotContain("CREDENTIALS_DIRECTORY");
         assertThat(DjangoSettings.snippet(new Application("plain")))
-                .doesNotContain("MEDIA", "REDIS", "SECURE", "CREDENTIALS");
+                .doesNotContain("MEDIA", "REDIS", "SECURE", "CREDENTIALS", "CELERY");
     }
 
     @Test

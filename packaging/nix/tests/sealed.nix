@@ -1,0 +1,8 @@
+# The tightest sandbox.
+{
+  wsgi.applications.guestbook = {
+    unixSocket = true;
+    privateNetwork = true;
+    sealed = true;
+  };
+}

@@ -1,0 +1,5 @@
+guestbook = Guestbook("http://guestbook.test")
+guestbook.works()
+guestbook.admits_nginx_only()
+guestbook.restarts_without_losing_a_request()
+guestbook.is_exposed_at_most(8)
