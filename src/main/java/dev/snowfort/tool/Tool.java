@@ -45,8 +45,8 @@ public record Tool(Path program) {
         var process = new ProcessBuilder(command).start();
         try {
             process.getOutputStream().close();
-            var out = CompletableFuture.supplyAsync(() -> text(process.inputReader(StandardCharsets.UTF_8)));
-            var err = CompletableFuture.supplyAsync(() -> text(process.errorReader(StandardCharsets.UTF_8)));
+            var out = read(process.inputReader(StandardCharsets.UTF_8));
+            var err = read(process.errorReader(StandardCharsets.UTF_8));
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException(program.getFileName() + " took longer than " + limit.toSeconds() + " s");
             }
@@ -55,6 +55,11 @@ public record Tool(Path program) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    /// On a thread of its own: a program that fills one pipe while nobody reads it would wait for ever.
+    private static CompletableFuture<String> read(BufferedReader reader) {
+        return CompletableFuture.supplyAsync(() -> text(reader), Thread::startVirtualThread);
     }
 
     private static String text(BufferedReader reader) {
