@@ -43,11 +43,6 @@ final class Patterns {
     private static final Pattern COMMAND = Pattern.compile("[^\\s\\p{Cntrl}\"'\\\\]+( +[^\\s\\p{Cntrl}\"'\\\\]+)*");
     private static final Pattern CALENDAR = Pattern.compile("[A-Za-z0-9*:,./~+_-]+( [A-Za-z0-9*:,./~+_-]+)*");
 
-    /// Folders of the system, and those that the sandbox hides or keeps to itself.
-    private static final Pattern NOT_FOR_DATA =
-            Pattern.compile("/(home|root|run|tmp|var/tmp|var/empty|dev|proc|sys|nix|boot|etc|usr|bin|lib)(/.*)?"
-                    + "|/(mnt|media|opt|srv|var|var/(cache|db|lib|log|spool))");
-
     /// Users and groups that NixOS or systemd makes for itself.
     private static final Set<String> RESERVED = Set.of(
             "acme",
@@ -125,7 +120,7 @@ final class Patterns {
 
     /// Whether PostgreSQL's library finds a server or a folder of sockets by it.
     static boolean databaseHost(String text) {
-        return matches(FOLDER, text)
+        return folder(text)
                 || matches(IPV4, text)
                 || ipv6(text)
                 || hostName(text) && !text.substring(text.lastIndexOf('.') + 1).matches("[0-9].*");
@@ -166,10 +161,9 @@ final class Patterns {
         return matches(CALENDAR, text);
     }
 
-    /// Whether a folder for the application's files may be there: in no folder that the sandbox hides, and none of the
-    /// system's own.
-    static boolean dataFolder(String path) {
-        return matches(FOLDER, path) && !NOT_FOR_DATA.matcher(path).matches();
+    /// An absolute path of plain characters with no hidden folder in it.
+    static boolean folder(String path) {
+        return matches(FOLDER, path);
     }
 
     static boolean pythonModule(String text) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -336,7 +337,9 @@ public final class Settings {
             .under("HTTPS")
             .withExample("/etc/ssl/shop.example.org.pem")
             .appliesTo(SETUP_NGINX::of)
-            .refuse(path -> !path.isEmpty() && !Patterns.absolutePath(path), Settings::notAbsolute);
+            .refuse(
+                    path -> !path.isEmpty() && !Patterns.absolutePath(path),
+                    notAbsolute("/etc/ssl/shop.example.org.pem"));
 
     public static final Setting<String> SSL_CERTIFICATE_KEY = Setting.of(
                     "sslCertificateKey",
@@ -350,7 +353,9 @@ public final class Settings {
             .withExample("/etc/keys/shop.example.org.key")
             .appliesTo(SETUP_NGINX::of)
             .refuse(Settings::inStore, _ -> READABLE_BY_ALL)
-            .refuse(path -> !path.isEmpty() && !Patterns.absolutePath(path), Settings::notAbsolute);
+            .refuse(
+                    path -> !path.isEmpty() && !Patterns.absolutePath(path),
+                    notAbsolute("/etc/keys/shop.example.org.key"));
 
     public static final Setting<Long> HSTS_MAX_AGE = Setting.of(
                     "hstsMaxAge",
@@ -377,7 +382,7 @@ public final class Settings {
                     path -> path.startsWith("/nix/store"),
                     _ -> "Nobody can write to the Nix store; keep uploads elsewhere, for example in"
                             + " /var/lib/wsgi-media.")
-            .refuse(path -> !path.isEmpty() && !Patterns.absolutePath(path), Settings::notAbsolute);
+            .refuse(path -> !path.isEmpty() && !Patterns.folder(path), notAbsolute("/var/lib/wsgi-media/shop"));
 
     public static final Setting<List<String>> PRIVATE_MEDIA = Setting.of(
                     "privateMedia",
@@ -672,7 +677,7 @@ public final class Settings {
                     "Name the keys file on the server, for example /etc/keys/shop.env; Snowfort writes its template.")
             .emitted(Emission.KEYS_FILES)
             .refuse(Settings::inStore, _ -> READABLE_BY_ALL)
-            .refuse(path -> !path.isEmpty() && !Patterns.absolutePath(path), Settings::notAbsolute);
+            .refuse(path -> !path.isEmpty() && !Patterns.absolutePath(path), notAbsolute("/etc/keys/shop.env"));
 
     private static final Predicate<Application> HAS_KEYS_FILE =
             application -> !KEYS_FILE.of(application).isEmpty();
@@ -691,7 +696,8 @@ public final class Settings {
             .refuse(Patterns.any(Settings::inStore), _ -> READABLE_BY_ALL)
             .refuse(
                     Patterns.any(path -> !Patterns.absolutePath(path)),
-                    paths -> notAbsolute(first(paths, path -> !Patterns.absolutePath(path))));
+                    paths -> notAbsolute("/etc/keys/mail.env")
+                            .apply(first(paths, path -> !Patterns.absolutePath(path))));
 
     public static final Setting<List<String>> KEYS = Setting.of(
                     "keys",
@@ -723,7 +729,8 @@ public final class Settings {
             .refuse(files -> files.values().stream().anyMatch(Settings::inStore), _ -> READABLE_BY_ALL)
             .refuse(
                     files -> !files.values().stream().allMatch(Patterns::absolutePath),
-                    files -> notAbsolute(first(List.copyOf(files.values()), path -> !Patterns.absolutePath(path))));
+                    files -> notAbsolute("/etc/keys/shop/secret-key")
+                            .apply(first(List.copyOf(files.values()), path -> !Patterns.absolutePath(path))));
 
     public static final Setting<Map<String, String>> ENVIRONMENT = Setting.of(
                     "environment",
@@ -887,10 +894,11 @@ public final class Settings {
         return path.startsWith("/nix/store");
     }
 
-    private static String notAbsolute(String path) {
-        return path.startsWith("/")
+    /// @param example of a path that would do
+    private static Function<String, String> notAbsolute(String example) {
+        return path -> path.startsWith("/")
                 ? "“" + path + "” is no plain path: use letters, digits and . _ @ + -, without . and .. as folders."
-                : "“" + path + "” is not absolute; begin with /, as in /etc/keys/shop.env.";
+                : "“" + path + "” is not absolute; begin with /, as in " + example + ".";
     }
 
     private static List<String> neededKeys(Application application) {

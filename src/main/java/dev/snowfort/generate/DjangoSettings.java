@@ -17,6 +17,7 @@ public final class DjangoSettings {
                         isSet(Settings.MEDIA_ROOT, application) ? MEDIA : "",
                         database(application),
                         isOn(Settings.REDIS_ENABLE, application) ? CACHE : "",
+                        isOn(Settings.REDIS_ENABLE, application) && hasCelery(application) ? BROKER : "",
                         isOn(Settings.FORCE_SSL, application) ? BEHIND_TLS : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
@@ -39,12 +40,18 @@ public final class DjangoSettings {
             """;
 
     private static final String CACHE = """
+            # Needs the Python package redis.
             CACHES = {
                 "default": {
                     "BACKEND": "django.core.cache.backends.redis.RedisCache",
                     "LOCATION": os.environ.get("REDIS_URL", ""),
                 }
             }
+            """;
+
+    private static final String BROKER = """
+            # Celery has a scheme of its own for a unix socket.
+            CELERY_BROKER_URL = os.environ.get("REDIS_URL", "").replace("unix://", "redis+socket://")
             """;
 
     private static final String BEHIND_TLS = """
@@ -92,6 +99,11 @@ public final class DjangoSettings {
                     }
                 }
                 """;
+    }
+
+    private static boolean hasCelery(Application application) {
+        return Settings.WORKERS.of(application).values().stream()
+                .anyMatch(worker -> worker.get("command") instanceof String command && command.startsWith("celery "));
     }
 
     private static boolean isOn(Setting<Boolean> setting, Application application) {

@@ -69,6 +69,7 @@ class SettingsTest {
                 "maxBodySize => 25MB => “25MB” is no size",
                 "mediaRoot => media => “media” is not absolute",
                 "mediaRoot => /srv/../etc => “/srv/../etc” is no plain path",
+                "mediaRoot => /srv/.media => “/srv/.media” is no plain path",
                 "mediaRoot => /nix/store/abc => Nobody can write to the Nix store",
                 "database.host => http://db.example.org => “http://db.example.org” is neither",
                 "database.host => db.example.org:5432 => “db.example.org:5432” is neither",
@@ -92,18 +93,26 @@ class SettingsTest {
                 "celery -A shop worker -Q größe,$HOME,%n"
             })
     void takesPlainCommands(String command) {
-        assertThat(refused(Settings.WORKERS, Map.of("celery", record(Map.of("command", command)))))
-                .isEmpty();
+        assertThat(Settings.plainCommand(command)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "celery 'a b'", "echo \"x\"", "a\\b", "a\tb", "a\nb", "a\u0000b"})
+    void refusesCommandsThatAShellWouldHaveToRead(String command) {
+        assertThat(Settings.plainCommand(command)).isFalse();
     }
 
     @Test
-    void saysWhatATimerLacks() {
-        assertThat(refused(Settings.TIMERS, Map.of("clear", record(Map.of("command", "manage.py clearsessions")))))
-                .startsWith("Say when the timer “clear” runs");
-        assertThat(refused(
-                        Settings.TIMERS,
-                        Map.of("clear", record(Map.of("command", "manage.py clear", "onCalendar", "daily; rm")))))
+    void aTimerSaysWhenItRuns() {
+        assertThat(refused(Settings.TIMERS, timer("Mon..Fri *-*-* 04:30"))).isEmpty();
+        assertThat(refused(Settings.TIMERS, timer("*:0/10"))).isEmpty();
+        assertThat(refused(Settings.TIMERS, timer(""))).startsWith("Say when the timer “clear” runs");
+        assertThat(refused(Settings.TIMERS, timer("daily; rm")))
                 .startsWith("When the timer “clear” runs is no calendar event");
+    }
+
+    private static Map<String, Map<String, @Nullable Object>> timer(String onCalendar) {
+        return Map.of("clear", record(Map.of("command", "manage.py clearsessions", "onCalendar", onCalendar)));
     }
 
     @Test

@@ -59,6 +59,7 @@ final class SettingRow implements AutoCloseable {
         var header = new HBox(label, reset);
         header.getStyleClass().add("form-header");
         node.getStyleClass().add("form-row");
+        node.setId(setting.key() + ".row");
         node.getChildren().addAll(header, help, findings.node());
         if (setting.kind() instanceof Kind.Flag) {
             label.setMaxWidth(Double.MAX_VALUE);

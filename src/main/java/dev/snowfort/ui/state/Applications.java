@@ -4,6 +4,7 @@ import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -19,6 +20,14 @@ public final class Applications {
     private static final Pattern NUMBERED = Pattern.compile("(.*)-[0-9]{1,6}");
     private static final long LAST_PORT = 65535;
 
+    private static final List<Setting<?>> FOLLOW_FROM_HOST = List.of(
+            Settings.ALLOWED_HOSTS,
+            Settings.FORCE_SSL,
+            Settings.ENABLE_ACME,
+            Settings.SSL_CERTIFICATE,
+            Settings.SSL_CERTIFICATE_KEY,
+            Settings.HSTS_MAX_AGE);
+
     private Applications() {}
 
     /// An application to begin with.
@@ -31,10 +40,16 @@ public final class Applications {
     /// A copy of one application; its place is behind the original.
     public static Application duplicate(Deployment deployment, Application original) {
         var copy = original.withName(freeName(deployment, original.name()));
-        copy = withKeysFileOf(copy, original.name());
+        copy = renamed(copy, original.name(), Settings.KEYS_FILE);
+        copy = renamed(copy, original.name(), Settings.MEDIA_ROOT);
         copy = withFreePort(deployment, copy);
         copy = resetWhereTaken(deployment, copy, Settings.USER, _ -> true);
         copy = resetWhereTaken(deployment, copy, Settings.DATABASE, _ -> true);
+        copy = resetWhereTaken(
+                deployment,
+                copy,
+                Settings.MEDIA_ROOT,
+                with -> !Settings.MEDIA_ROOT.of(with).isEmpty());
         return withoutTakenHost(deployment, copy);
     }
 
@@ -53,11 +68,11 @@ public final class Applications {
     }
 
     /// A path that holds the original's name as a word gets the copy's.
-    private static Application withKeysFileOf(Application copy, String original) {
-        var path = Settings.KEYS_FILE.of(copy);
+    private static Application renamed(Application copy, String original, Setting<String> place) {
+        var path = place.of(copy);
         var word = Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(original) + "(?![A-Za-z0-9_-])");
         var renamed = original.isEmpty() ? path : word.matcher(path).replaceAll(Matcher.quoteReplacement(copy.name()));
-        return renamed.equals(path) ? copy : Settings.KEYS_FILE.set(copy, renamed);
+        return renamed.equals(path) ? copy : place.set(copy, renamed);
     }
 
     private static Application withFreePort(Deployment deployment, Application application) {
@@ -77,12 +92,12 @@ public final class Applications {
                 : Settings.PORT.set(application, free);
     }
 
-    /// Behind nginx a host name belongs to one application. Who may connect and the certificate follow from it.
+    /// Behind nginx a host name belongs to one application. Who may connect and all about HTTPS follow from it.
     private static Application withoutTakenHost(Deployment deployment, Application copy) {
         var changed = resetWhereTaken(deployment, copy, Settings.HOST_NAME, Settings.SETUP_NGINX::of);
         return changed.equals(copy)
                 ? copy
-                : Settings.ENABLE_ACME.reset(Settings.FORCE_SSL.reset(Settings.ALLOWED_HOSTS.reset(changed)));
+                : FOLLOW_FROM_HOST.stream().reduce(changed, (host, setting) -> setting.reset(host), (_, last) -> last);
     }
 
     private static <T> Application resetWhereTaken(

@@ -86,7 +86,7 @@ class FormPagesTest {
                     .startsWith("Port 80 is privileged");
             shown.type("x");
             assertThat(shown.texts("form-sentence"))
-                    .containsExactly("“80x” is not taken: write a whole number from 1024 to 65535.");
+                    .containsExactly("“80x” is not taken: write a whole number from 1 to 65535.");
             assertThat(Settings.PORT.of(shown.application())).isEqualTo(80);
             shown.press(KeyCode.ESCAPE);
             assertThat(shown.text("port")).isEqualTo("80");
@@ -212,7 +212,7 @@ class FormPagesTest {
             assertThat(shown.texts("form-finding-text"))
                     .singleElement()
                     .asString()
-                    .startsWith("Give the worker “mail” a command");
+                    .startsWith("The command of workers.mail is empty.");
             shown.undo();
             assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
             shown.redo();
@@ -309,7 +309,7 @@ class FormPagesTest {
             assertThat(shown.texts("form-finding-text"))
                     .singleElement()
                     .asString()
-                    .startsWith("Name the keys file");
+                    .startsWith("Set keysFile to the file on the server");
             assertThat(shown.shows("furtherKeysFiles")).isFalse();
             shown.focus("credentials");
             shown.type("SECRET_KEY=/run/secrets/shop-secret-key");
