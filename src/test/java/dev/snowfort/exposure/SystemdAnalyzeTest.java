@@ -1,0 +1,154 @@
+package dev.snowfort.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Holds the assessment against `systemd-analyze` on generated units: row by row and overall, and which units are not
+/// loaded at all. `-Dsnowfort.units=20000` takes more units, `-Dsnowfort.seed=7` others.
+class SystemdAnalyzeTest {
+    private static final int UNITS = Integer.getInteger("snowfort.units", 3000);
+    private static final long SEED = Long.getLong("snowfort.seed", 1);
+    private static final int AT_ONCE = 3000;
+    private static final int SHOWN = 3;
+
+    @Test
+    void agreesWithTheInstalledSystemd() {
+        agreesWith(SystemdAnalyze.installed());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> agreesWithEveryNamedSystemd() {
+        return SystemdAnalyze.roots()
+                .map(analyze -> DynamicTest.dynamicTest(
+                        "systemd " + analyze.version() + " below "
+                                + analyze.root().orElseThrow(),
+                        () -> agreesWith(analyze)));
+    }
+
+    @Test
+    void agreesOnTheUnitsOfThisSystem() {
+        agreesOnOwnUnits(SystemdAnalyze.installed());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> agreesOnTheUnitsOfEveryNamedSystem() {
+        return SystemdAnalyze.roots()
+                .map(analyze -> DynamicTest.dynamicTest(
+                        "units of " + analyze.root().orElseThrow(), () -> agreesOnOwnUnits(analyze)));
+    }
+
+    /// Units that somebody wrote for use. The tool leaves out what it does not load for reasons beyond the sandbox.
+    private static void agreesOnOwnUnits(SystemdAnalyze analyze) {
+        var systemd = Systemd.of(analyze.version());
+        analyze.assumeComparableWith(systemd);
+        var units = analyze.ownUnits();
+        var seen = analyze.assess(units);
+        assertThat(seen).hasSizeGreaterThan(20);
+        assertThat(units)
+                .filteredOn(unit -> seen.containsKey(unit.name()))
+                .allSatisfy(unit -> assertThat(systemd.assess(unit.section()))
+                        .as(unit.name())
+                        .isInstanceOfSatisfying(
+                                Assessment.class,
+                                assessment -> assertThat(difference(assessment, seen.get(unit.name())))
+                                        .isEmpty()));
+    }
+
+    private static void agreesWith(SystemdAnalyze analyze) {
+        var systemd = Systemd.of(analyze.version());
+        analyze.assumeComparableWith(systemd);
+        var units = new UnitGenerator(SEED, systemd, analyze.untestable()).units(UNITS);
+        var differences = new ArrayList<String>();
+        for (var from = 0; from < units.size(); from += AT_ONCE) {
+            differences.addAll(
+                    differences(analyze, systemd, units.subList(from, Math.min(from + AT_ONCE, units.size()))));
+        }
+        assertThat(differences.stream().limit(SHOWN).toList())
+                .as("%d of %d units differ with systemd %d", differences.size(), UNITS, analyze.version())
+                .isEmpty();
+        var loaded = units.stream()
+                .filter(unit -> systemd.assess(unit.section()) instanceof Assessment)
+                .count();
+        assertThat(loaded).as("most units are loaded, some are not").isBetween(UNITS / 2L, UNITS - 1L);
+    }
+
+    private static List<String> differences(SystemdAnalyze analyze, Systemd systemd, List<GeneratedUnit> units) {
+        var seen = analyze.assess(units);
+        var finely = finely(
+                analyze,
+                systemd,
+                units.stream().filter(unit -> seen.containsKey(unit.name())).toList());
+        var differences = new ArrayList<String>();
+        for (var unit : units) {
+            var expected = seen.get(unit.name());
+            var found = systemd.assess(unit.section());
+            var difference = switch (found) {
+                case Refusal refusal when expected == null -> "";
+                case Refusal refusal -> "is loaded, unlike " + refusal.cause();
+                case Assessment _ when expected == null -> "is not loaded";
+                case Assessment assessment ->
+                    difference(assessment, expected)
+                            + difference(assessment, finely.getOrDefault(unit.name(), new LinkedHashMap<>()));
+            };
+            if (!difference.isEmpty()) {
+                differences.add(difference + "\n" + unit);
+            }
+        }
+        return differences;
+    }
+
+    private static String difference(Assessment assessment, SystemdAnalyze.Seen expected) {
+        var found = SystemdAnalyze.expected(assessment);
+        var text = new StringBuilder();
+        if (!found.overall().equals(expected.overall())) {
+            text.append("overall %s, not %s%n".formatted(expected.overall(), found.overall()));
+        }
+        expected.rows().forEach((id, row) -> {
+            if (!row.equals(found.rows().get(id))) {
+                text.append("%s: %s, not %s%n".formatted(id, row, found.rows().get(id)));
+            }
+        });
+        return found.rows().size() == expected.rows().size() ? text.toString() : text + "other rows";
+    }
+
+    /// Rows of many shades, where a tenth of the whole is too coarse.
+    private static SequencedMap<String, SequencedMap<String, SystemdAnalyze.SeenRow>> finely(
+            SystemdAnalyze analyze, Systemd systemd, List<GeneratedUnit> units) {
+        var plain = (Assessment) systemd.assess(UnitSection.parse("[Service]"));
+        return analyze.alone(units, plain.rows(), shaded(plain));
+    }
+
+    private static List<String> shaded(Assessment assessment) {
+        return assessment.rows().stream()
+                .filter(row -> row.range() > 1 && !row.id().startsWith("SystemCallFilter"))
+                .map(Row::id)
+                .toList();
+    }
+
+    private static String difference(Assessment assessment, SequencedMap<String, SystemdAnalyze.SeenRow> alone) {
+        var ids = shaded(assessment);
+        var applicable = assessment.rows().stream()
+                .filter(row -> ids.contains(row.id()) && row.applicable())
+                .count();
+        var text = new StringBuilder();
+        for (var row : assessment.rows()) {
+            if (ids.contains(row.id()) && row.badness().orElse(0) > 0) {
+                var hundredths = Math.ceilDiv(100L * row.badness().getAsInt() * 1000, row.range());
+                var expected = new Exposure((int) Math.ceilDiv(hundredths, applicable * 1000)).toString();
+                var found = alone.get(row.id());
+                if (found == null || !found.exposure().equals(expected)) {
+                    text.append("%s alone: %s, not %s%n".formatted(row.id(), found, expected));
+                }
+            }
+        }
+        return text.toString();
+    }
+}
