@@ -123,6 +123,11 @@ public record Directive(
                 : value;
     }
 
+    /// A value out of the catalogue as the directive takes it alone: a list of one entry where it is a list.
+    public DirectiveValue only(DirectiveValue choice) {
+        return kind.isList() && choice instanceof Word(String entry) ? new Lines(entry) : choice;
+    }
+
     /// The value in force: the user's, or else the default.
     public DirectiveValue valueFor(Application application) {
         return application

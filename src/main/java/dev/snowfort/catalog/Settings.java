@@ -230,13 +230,16 @@ public final class Settings {
     public static final Setting<Long> PORT = Setting.of(
                     "port",
                     Section.SERVING,
-                    new Number(1, 65535, ""),
+                    new Number(1024, 65535, ""),
                     Application.DEFAULT_PORT,
                     "Port",
                     "TCP port on the loopback address, 1024 to 65535. Each application needs its own.")
             .under("How it listens")
             .appliesTo(PORT_LISTENER, "Not used: the application listens on a unix socket.")
             .refuse(port -> port < 1 || port > 65535, port -> "There is no port " + port + ": use 1024 to 65535.")
+            .refuse(
+                    port -> port >= 1 && port < 1024,
+                    port -> Rules.named("privilegedPort").say(Map.of("port", port)))
             .refuse(
                     port -> port == POSTGRESQL_PORT,
                     _ -> "PostgreSQL itself listens on port " + POSTGRESQL_PORT + "; use another.");

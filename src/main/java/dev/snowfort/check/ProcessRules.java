@@ -12,12 +12,7 @@ final class ProcessRules {
     static Stream<Finding> check(Site site) {
         var socket = site.on(Settings.UNIX_SOCKET);
         var alone = site.on(Settings.PRIVATE_NETWORK);
-        var port = site.of(Settings.PORT);
         return Stream.of(
-                        Site.when(
-                                !socket && port >= 1 && port < 1024,
-                                () -> site.finding("privilegedPort", Settings.PORT, Map.of("port", port))
-                                        .fixedBy(site.fix("Use the usual port", Settings.PORT::reset))),
                         Site.when(
                                 alone && !socket,
                                 () -> site.finding("privateNetworkPort", Settings.UNIX_SOCKET)
