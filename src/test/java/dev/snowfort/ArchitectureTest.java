@@ -46,6 +46,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void exposureKnowsOnlyTheModel() {
+        classes()
+                .that()
+                .resideInAPackage("dev.snowfort.exposure")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.snowfort.exposure", "dev.snowfort.model", "java..", "org.jspecify..")
+                .check(PROGRAM);
+    }
+
+    @Test
     void catalogKnowsOnlyTheModel() {
         noClasses()
                 .that()

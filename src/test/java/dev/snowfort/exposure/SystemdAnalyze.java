@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
@@ -105,19 +107,15 @@ record SystemdAnalyze(Optional<Path> root, int version) {
         });
     }
 
-    /// The exposures of single rows where a `--security-policy` gives these rows the same weight and all others none:
-    /// fine enough to tell one badness from the next.
+    /// The rows under a `--security-policy` that gives some of them other weights.
     ///
     /// @param units those that are loaded
-    SequencedMap<String, SequencedMap<String, SeenRow>> alone(
-            List<GeneratedUnit> units, List<Row> rows, List<String> ids) {
+    SequencedMap<String, SequencedMap<String, SeenRow>> under(Map<String, Integer> weights, List<GeneratedUnit> units) {
+        var policy = weights.entrySet().stream()
+                .map(row -> "\"%s\":{\"weight\":%d}".formatted(row.getKey(), row.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
         return in(units, (folder, paths) -> {
-            var policy = new StringBuilder("{");
-            for (var row : rows) {
-                policy.append(policy.length() == 1 ? "" : ",")
-                        .append("\"%s\":{\"weight\":%d}".formatted(row.id(), ids.contains(row.id()) ? 1000 : 0));
-            }
-            Files.writeString(onThisSide(folder).resolve("policy.json"), policy + "}");
+            Files.writeString(onThisSide(folder).resolve("policy.json"), policy);
             var option = "--security-policy=" + folder.resolve("policy.json");
             var lines = security(paths, option, "--json=short").lines().toList();
             assertThat(lines).hasSameSizeAs(units);

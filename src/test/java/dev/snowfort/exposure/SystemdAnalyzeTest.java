@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,6 +19,17 @@ class SystemdAnalyzeTest {
     private static final long SEED = Long.getLong("snowfort.seed", 1);
     private static final int AT_ONCE = 3000;
     private static final int SHOWN = 3;
+    private static final String AS_ROOT = """
+            [Service]
+            ExecStart=/bin/true
+            AmbientCapabilities=CAP_KILL
+            Delegate=yes
+            KeyringMode=shared
+            NotifyAccess=all
+            PrivateMounts=no
+            UMask=0000
+            """;
+    private static final String AS_USER = AS_ROOT + "User=web\nSupplementaryGroups=video\n";
 
     @Test
     void agreesWithTheInstalledSystemd() {
@@ -31,6 +43,45 @@ class SystemdAnalyzeTest {
                         "systemd " + analyze.version() + " below "
                                 + analyze.root().orElseThrow(),
                         () -> agreesWith(analyze)));
+    }
+
+    @Test
+    void weighsRowsAsTheInstalledSystemdDoes() {
+        weighsRowsAs(SystemdAnalyze.installed());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> weighsRowsAsEveryNamedSystemdDoes() {
+        return SystemdAnalyze.roots()
+                .map(analyze -> DynamicTest.dynamicTest(
+                        "weights of systemd " + analyze.version(), () -> weighsRowsAs(analyze)));
+    }
+
+    /// Two rows that are as bad as they can be and the only ones with a weight have half of the exposure each, if and
+    /// only if they weigh the same: one of them with the weight that it has anyway, the other with the table's.
+    private static void weighsRowsAs(SystemdAnalyze analyze) {
+        var systemd = Systemd.of(analyze.version());
+        analyze.assumeComparableWith(systemd);
+        for (var bad : List.of(AS_ROOT, AS_USER)) {
+            var unit = new GeneratedUnit("bad.service", List.of(bad));
+            var assessment = (Assessment) systemd.assess(unit.section());
+            for (var row : assessment.rows()) {
+                var other = row.id().equals("PrivateNetwork") ? "PrivateDevices" : "PrivateNetwork";
+                if (row.badness().orElse(0) == row.range()) {
+                    var weights = nothing(assessment);
+                    weights.remove(row.id());
+                    weights.put(other, row.weight());
+                    var seen = analyze.under(weights, List.of(unit)).get(unit.name());
+                    assertThat(List.of(
+                                    seen.get(row.id()).exposure(),
+                                    seen.get(other).exposure()))
+                            .as("systemd %d: %s weighs %d", analyze.version(), row.id(), row.weight())
+                            .containsExactly("5.0", "5.0");
+                } else {
+                    assertThat(row.id()).isIn("UserOrDynamicUser", "RemoveIPC", "SupplementaryGroups");
+                }
+            }
+        }
     }
 
     @Test
@@ -122,8 +173,16 @@ class SystemdAnalyzeTest {
     /// Rows of many shades, where a tenth of the whole is too coarse.
     private static SequencedMap<String, SequencedMap<String, SystemdAnalyze.SeenRow>> finely(
             SystemdAnalyze analyze, Systemd systemd, List<GeneratedUnit> units) {
-        var plain = (Assessment) systemd.assess(UnitSection.parse("[Service]"));
-        return analyze.alone(units, plain.rows(), shaded(plain));
+        var rows = ((Assessment) systemd.assess(UnitSection.parse("[Service]")));
+        var weights = nothing(rows);
+        shaded(rows).forEach(id -> weights.put(id, 1000));
+        return analyze.under(weights, units);
+    }
+
+    private static Map<String, Integer> nothing(Assessment assessment) {
+        var weights = new LinkedHashMap<String, Integer>();
+        assessment.rows().forEach(row -> weights.put(row.id(), 0));
+        return weights;
     }
 
     private static List<String> shaded(Assessment assessment) {

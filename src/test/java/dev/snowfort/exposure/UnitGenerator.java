@@ -1,6 +1,7 @@
 package dev.snowfort.exposure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,283 +12,68 @@ import java.util.function.Supplier;
 /// Makes units of every assessed directive, with values that are right, odd and wrong, said once, again and taken back,
 /// in every form that the syntax has. The same seed makes the same units.
 final class UnitGenerator {
-    private static final List<String> TRUE = List.of("yes", "true", "on", "1", "y", "t", "YES", "True", "oN", "T");
-    private static final List<String> FALSE = List.of("no", "false", "off", "0", "n", "f", "NO", "False", "Off");
-    private static final List<String> NO_TRUTH =
-            List.of("", "maybe", "2", "yes no", "\"yes\"", "ja", "-1", "true;", "yes # on", "tru\\e");
-    private static final List<String> WORDS = List.of(
-            "connected",
-            "disconnected",
-            "self",
-            "identity",
-            "full",
-            "managed",
-            "private",
-            "strict",
-            "read-only",
-            "tmpfs",
-            "default",
-            "noaccess",
-            "invisible",
-            "ptraceable",
-            "all",
-            "pid",
-            "inherit",
-            "shared",
-            "none",
-            "main",
-            "exec",
-            "auto",
-            "closed",
-            "Strict",
-            "PRIVATE",
-            "read_only",
-            "yes:web",
-            "private:web-1.example",
-            "yes:",
-            "no:web",
-            "private:-web",
-            "yes:we b",
-            "private:web.",
-            "on:%p",
-            "private:a..b");
-    private static final List<String> PATHS = List.of(
-            "/", "//", "/srv/x", "/srv//x/", "/srv/./x", "/./", "/x.raw", "", "/srv/x y", "/srv/%p", "/%i", "/srv/%%");
-    private static final List<String> BAD_PATHS =
-            List.of("srv", "/srv/../x", "..", ".", "~", "/srv/%z", "/../srv", "/..", "%i", "\"/srv\"", "/srv/..");
-    private static final List<String> USERS = List.of(
-            "root",
-            "0",
-            "nobody",
-            "www-data",
-            "1000",
-            "web",
-            "a b",
-            "a.b",
-            "äpfel",
-            "+5",
-            "00x",
-            "%p",
-            "%U",
-            "%u",
-            "65534",
-            "%%",
-            "x%",
-            "%i-x",
-            "-x",
-            "0x0",
-            "\"root\"",
-            "Root",
-            "web$",
-            "%N",
-            "%H");
-    private static final List<String> BAD_USERS = List.of(
-            "a:b", "a/b", "00", "65535", "4294967295", "-1", ".", "..", "%i", "%z", "99999999999", "007", "a\tb", "-");
-    private static final List<String> ADDRESSES = List.of(
-            "any",
-            "localhost",
-            "link-local",
-            "multicast",
-            "127.0.0.1",
-            "127.0.0.1/4",
-            "127.1.2.3/8",
-            "10.0.0.0/8",
-            "::",
-            "0.0.0.0",
-            "::/0",
-            "0.0.0.0/0",
-            "::1",
-            "::1/64",
-            "1.2.3.4/0",
-            "fe80::1/0",
-            "::ffff:1.2.3.4",
-            "1:2:3:4:5:6:7:8",
-            "LOCALHOST",
-            "web.localhost",
-            "localhost.localdomain.",
-            "a.localhost.localdomain",
-            "Any",
-            "::1/128",
-            "127.0.0.0/08",
-            "10.0.0.0/0x8",
-            "1:2:3:4:5:6:1.2.3.4",
-            "127.0.0.1/32",
-            "192.168.1.1/31");
-    private static final List<String> BAD_ADDRESSES = List.of(
-            "10.0.0",
-            "10.0.0.0/33",
-            "::/129",
-            "1:2:3:4:5:6:7:8:9",
-            ":::",
-            "1.2.3.256",
-            "01.2.3.4",
-            "example.org",
-            "fe80::1%eth0",
-            "/8",
-            "10.0.0.0/",
-            "10.0.0.0/-1",
-            "1::2::3",
-            "12345::",
-            "::1.2.3",
-            "\"any\"",
-            "any,",
-            "any\\",
-            "1:2:3:4:5:6:7:",
-            ":1:2:3:4:5:6:7",
-            "1:2:3:4:5:6:7::",
-            "::2:3:4:5:6:7:8",
-            "1.2.3.4::");
-    private static final List<String> DEVICES = List.of(
-            "/dev/null rw",
-            "/dev/null",
-            "char-rtc r",
-            "block-* rwm",
-            "char-pts",
-            "",
-            "/dev/fuse rx",
-            "/etc/passwd r",
-            "null",
-            "/dev/../etc r",
-            "/dev/",
-            "/dev",
-            "/dev//null rw",
-            "\"/dev/null\" rw",
-            "/dev/null r w",
-            "/run/systemd/inaccessible/chr",
-            "\"/dev/null",
-            "char-",
-            "/dev/%p",
-            "/dev/%z",
-            "/dev/x/. r",
-            "/devil r",
-            "/dev/null rwmrwm",
-            "/../dev/null r",
-            "/dev/./null r");
-    private static final List<String> LOADS = List.of(
-            "key:/etc/key",
-            "key",
-            "key:",
-            "key:relative",
-            "key:a/b",
-            "k/y:/etc/key",
-            ":/etc/key",
-            "",
-            "key2:/etc/../x",
-            "other:/etc//x",
-            "other:/etc/key",
-            "%p:/etc/key",
-            "..:/x",
-            "kéy:/x");
-    private static final List<String> SETS = List.of(
-            "key:YWJj", "key:abc", "key:!!", "key", "key:", "other:YWJj", "", "a/b:YWJj", "other:YW Jj", "key:YWI=");
-    private static final List<String> IMAGES = List.of(
-            "/x.raw:/srv",
-            "-/x.raw:/srv",
-            "/x.raw",
-            "x.raw:/srv",
-            "",
-            "/x.raw:srv",
-            "/x.raw:/srv:ro",
-            "/x.raw:/../srv/..",
-            "\"/x.raw:/srv\" /y.raw:/srv2",
-            "/x.raw:/srv:root:ro");
-    private static final List<String> MASKS = List.of(
-            "0022",
-            "0077",
-            "077",
-            "27",
-            "0",
-            "7777",
-            "0007",
-            "0002",
-            "0026",
-            "0037",
-            "0072",
-            "10000",
-            "8",
-            "-1",
-            "+22",
-            "0x1",
-            "0o22",
-            "",
-            "rwx",
-            "0033",
-            "0066",
-            "0067",
-            "17",
-            "00000000022",
-            "22 ");
-    private static final List<String> ARCHITECTURES = List.of(
-            "native",
-            "x86",
-            "x86-64",
-            "x32",
-            "arm64",
-            "loongarch64",
-            "riscv64",
-            "mips64-le-n32",
-            "Native",
-            "sparc",
-            "'native'",
-            "\"x86\"",
-            "\"native",
-            "parisc",
-            "nat\\ive");
-    private static final List<String> NAMESPACES =
-            List.of("user", "mnt", "ipc", "pid", "cgroup", "net", "uts", "time", "User", "none", "\"user\"", "us\\er");
-    private static final List<String> ODD_FAMILIES = List.of(
-            "AF_TYPO", "inet", "2", "\"AF_INET\"", "af_unix", "Af_Inet6", "'AF_PACKET", "AF_\"NETLINK\"", "none");
-    private static final List<String> ODD_CAPABILITIES = List.of(
-            "CAP_TYPO",
-            "cap_sys_admin",
-            "21",
-            "0x15",
-            "025",
-            "0b10101",
-            "0o25",
-            "+21",
-            "-1",
-            "40",
-            "41",
-            "62",
-            "63",
-            "64",
-            "\"CAP_KILL\"",
-            "'CAP_KILL",
-            "CAP_\"KILL\"",
-            "~CAP_KILL",
-            "SYS_ADMIN",
-            "CAP_KILL\\",
-            "all",
-            "0x",
-            "08",
-            "99999999999",
-            "\" 21\"",
-            "Cap_Bpf");
-    private static final List<String> ODD_CALLS = List.of(
-            "@typo",
-            "typo",
-            "~read",
-            "chown32",
-            "vm86",
-            "read:EPERM",
-            "@clock:EPERM",
-            "@swap:kill",
-            "@mount:0",
-            "@module:4096",
-            "@reboot:4095",
-            "@debug:ENOSUCH",
-            ":EPERM",
-            "@raw-io:",
-            "\"read\"",
-            "@cl\\ock",
-            "@obsolete:1:2",
-            "swapon:0x10",
-            "@known",
-            "@privileged:EWOULDBLOCK",
-            "@resources:eperm",
-            "@",
-            "@clock,@swap");
+    private static final List<String> TRUE = values("""
+            yes ¦ true ¦ on ¦ 1 ¦ y ¦ t ¦ YES ¦ True ¦ oN ¦ T""");
+    private static final List<String> FALSE = values("""
+            no ¦ false ¦ off ¦ 0 ¦ n ¦ f ¦ NO ¦ False ¦ Off""");
+    private static final List<String> NO_TRUTH = values("""
+            "" ¦ maybe ¦ 2 ¦ yes no ¦ "yes" ¦ ja ¦ -1 ¦ true; ¦ yes # on ¦ tru\\e""");
+    private static final List<String> WORDS = values("""
+            connected ¦ disconnected ¦ self ¦ identity ¦ full ¦ managed ¦ private ¦ strict ¦ read-only ¦
+            tmpfs ¦ default ¦ noaccess ¦ invisible ¦ ptraceable ¦ all ¦ pid ¦ inherit ¦ shared ¦ none ¦ main ¦
+            exec ¦ auto ¦ closed ¦ Strict ¦ PRIVATE ¦ read_only ¦ yes:web ¦ private:web-1.example ¦ yes: ¦
+            no:web ¦ private:-web ¦ yes:we b ¦ private:web. ¦ on:%p ¦ private:a..b""");
+    private static final List<String> PATHS = values("""
+            / ¦ // ¦ /srv/x ¦ /srv//x/ ¦ /srv/./x ¦ /./ ¦ /x.raw ¦ "" ¦ /srv/x y ¦ /srv/%p ¦ /%i ¦ /srv/%%""");
+    private static final List<String> BAD_PATHS = values("""
+            srv ¦ /srv/../x ¦ .. ¦ . ¦ ~ ¦ /srv/%z ¦ /../srv ¦ /.. ¦ %i ¦ "/srv" ¦ /srv/..""");
+    private static final List<String> USERS = values("""
+            root ¦ 0 ¦ nobody ¦ www-data ¦ 1000 ¦ web ¦ a b ¦ a.b ¦ äpfel ¦ +5 ¦ 00x ¦ %p ¦ %U ¦ %u ¦ 65534 ¦
+            %% ¦ x% ¦ %i-x ¦ -x ¦ 0x0 ¦ "root" ¦ Root ¦ web$ ¦ %N ¦ %H""");
+    private static final List<String> BAD_USERS = values("""
+            a:b ¦ a/b ¦ 00 ¦ 65535 ¦ 4294967295 ¦ -1 ¦ . ¦ .. ¦ %i ¦ %z ¦ 99999999999 ¦ 007 ¦ a\tb ¦ -""");
+    private static final List<String> ADDRESSES = values("""
+            any ¦ localhost ¦ link-local ¦ multicast ¦ 127.0.0.1 ¦ 127.0.0.1/4 ¦ 127.1.2.3/8 ¦ 10.0.0.0/8 ¦
+            :: ¦ 0.0.0.0 ¦ ::/0 ¦ 0.0.0.0/0 ¦ ::1 ¦ ::1/64 ¦ 1.2.3.4/0 ¦ fe80::1/0 ¦ ::ffff:1.2.3.4 ¦
+            1:2:3:4:5:6:7:8 ¦ LOCALHOST ¦ web.localhost ¦ localhost.localdomain. ¦ a.localhost.localdomain ¦
+            Any ¦ ::1/128 ¦ 127.0.0.0/08 ¦ 10.0.0.0/0x8 ¦ 1:2:3:4:5:6:1.2.3.4 ¦ 127.0.0.1/32 ¦
+            192.168.1.1/31""");
+    private static final List<String> BAD_ADDRESSES = values("""
+            10.0.0 ¦ 10.0.0.0/33 ¦ ::/129 ¦ 1:2:3:4:5:6:7:8:9 ¦ ::: ¦ 1.2.3.256 ¦ 01.2.3.4 ¦ example.org ¦
+            fe80::1%eth0 ¦ /8 ¦ 10.0.0.0/ ¦ 10.0.0.0/-1 ¦ 1::2::3 ¦ 12345:: ¦ ::1.2.3 ¦ "any" ¦ any, ¦ any\\ ¦
+            1:2:3:4:5:6:7: ¦ :1:2:3:4:5:6:7 ¦ 1:2:3:4:5:6:7:: ¦ ::2:3:4:5:6:7:8 ¦ 1.2.3.4::""");
+    private static final List<String> DEVICES = values("""
+            /dev/null rw ¦ /dev/null ¦ char-rtc r ¦ block-* rwm ¦ char-pts ¦ "" ¦ /dev/fuse rx ¦
+            /etc/passwd r ¦ null ¦ /dev/../etc r ¦ /dev/ ¦ /dev ¦ /dev//null rw ¦ "/dev/null" rw ¦
+            /dev/null r w ¦ /run/systemd/inaccessible/chr ¦ "/dev/null ¦ char- ¦ /dev/%p ¦ /dev/%z ¦
+            /dev/x/. r ¦ /devil r ¦ /dev/null rwmrwm ¦ /../dev/null r ¦ /dev/./null r""");
+    private static final List<String> LOADS = values("""
+            key:/etc/key ¦ key ¦ key: ¦ key:relative ¦ key:a/b ¦ k/y:/etc/key ¦ :/etc/key ¦ "" ¦
+            key2:/etc/../x ¦ other:/etc//x ¦ other:/etc/key ¦ %p:/etc/key ¦ ..:/x ¦ kéy:/x""");
+    private static final List<String> SETS = values("""
+            key:YWJj ¦ key:abc ¦ key:!! ¦ key ¦ key: ¦ other:YWJj ¦ "" ¦ a/b:YWJj ¦ other:YW Jj ¦ key:YWI=""");
+    private static final List<String> IMAGES = values("""
+            /x.raw:/srv ¦ -/x.raw:/srv ¦ /x.raw ¦ x.raw:/srv ¦ "" ¦ /x.raw:srv ¦ /x.raw:/srv:ro ¦
+            /x.raw:/../srv/.. ¦ "/x.raw:/srv" /y.raw:/srv2 ¦ /x.raw:/srv:root:ro""");
+    private static final List<String> MASKS = values("""
+            0022 ¦ 0077 ¦ 077 ¦ 27 ¦ 0 ¦ 7777 ¦ 0007 ¦ 0002 ¦ 0026 ¦ 0037 ¦ 0072 ¦ 10000 ¦ 8 ¦ -1 ¦ +22 ¦
+            0x1 ¦ 0o22 ¦ "" ¦ rwx ¦ 0033 ¦ 0066 ¦ 0067 ¦ 17 ¦ 00000000022""");
+    private static final List<String> ARCHITECTURES = values("""
+            native ¦ x86 ¦ x86-64 ¦ x32 ¦ arm64 ¦ loongarch64 ¦ riscv64 ¦ mips64-le-n32 ¦ Native ¦ sparc ¦
+            'native' ¦ "x86" ¦ "native ¦ parisc ¦ nat\\ive""");
+    private static final List<String> NAMESPACES = values("""
+            user ¦ mnt ¦ ipc ¦ pid ¦ cgroup ¦ net ¦ uts ¦ time ¦ User ¦ none ¦ "user" ¦ us\\er""");
+    private static final List<String> ODD_FAMILIES = values("""
+            AF_TYPO ¦ inet ¦ 2 ¦ "AF_INET" ¦ af_unix ¦ Af_Inet6 ¦ 'AF_PACKET ¦ AF_"NETLINK" ¦ none""");
+    private static final List<String> ODD_CAPABILITIES = values("""
+            CAP_TYPO ¦ cap_sys_admin ¦ 21 ¦ 0x15 ¦ 025 ¦ 0b10101 ¦ 0o25 ¦ +21 ¦ -1 ¦ 40 ¦ 41 ¦ 62 ¦ 63 ¦ 64 ¦
+            "CAP_KILL" ¦ 'CAP_KILL ¦ CAP_"KILL" ¦ ~CAP_KILL ¦ SYS_ADMIN ¦ CAP_KILL\\ ¦ all ¦ 0x ¦ 08 ¦
+            99999999999 ¦ " 21" ¦ Cap_Bpf""");
+    private static final List<String> ODD_CALLS = values("""
+            @typo ¦ typo ¦ ~read ¦ chown32 ¦ vm86 ¦ read:EPERM ¦ @clock:EPERM ¦ @swap:kill ¦ @mount:0 ¦
+            @module:4096 ¦ @reboot:4095 ¦ @debug:ENOSUCH ¦ :EPERM ¦ @raw-io: ¦ "read" ¦ @cl\\ock ¦
+            @obsolete:1:2 ¦ swapon:0x10 ¦ @known ¦ @privileged:EWOULDBLOCK ¦ @resources:eperm ¦ @ ¦
+            @clock,@swap""");
 
     private final SplittableRandom random;
     private final Systemd systemd;
@@ -297,32 +83,12 @@ final class UnitGenerator {
     UnitGenerator(long seed, Systemd systemd, Set<String> without) {
         random = new SplittableRandom(seed);
         this.systemd = systemd;
-        for (var directive : List.of(
-                "PrivateDevices",
-                "PrivateMounts",
-                "PrivateNetwork",
-                "PrivateTmp",
-                "PrivateUsers",
-                "ProtectControlGroups",
-                "ProtectKernelModules",
-                "ProtectKernelTunables",
-                "ProtectKernelLogs",
-                "ProtectClock",
-                "ProtectHome",
-                "ProtectHostname",
-                "ProtectSystem",
-                "LockPersonality",
-                "MemoryDenyWriteExecute",
-                "NoNewPrivileges",
-                "RemoveIPC",
-                "RestrictRealtime",
-                "RestrictSUIDSGID",
-                "ProtectProc",
-                "ProcSubset",
-                "KeyringMode",
-                "NotifyAccess",
-                "DevicePolicy",
-                "Delegate")) {
+        for (var directive : """
+                PrivateDevices PrivateMounts PrivateNetwork PrivateTmp PrivateUsers ProtectControlGroups
+                ProtectKernelModules ProtectKernelTunables ProtectKernelLogs ProtectClock ProtectHome
+                ProtectHostname ProtectSystem LockPersonality MemoryDenyWriteExecute NoNewPrivileges RemoveIPC
+                RestrictRealtime RestrictSUIDSGID ProtectProc ProcSubset KeyringMode NotifyAccess DevicePolicy
+                Delegate""".split("\\s+")) {
             values.put(directive, this::choice);
         }
         values.put("DynamicUser", () -> rarely(40) ? any(NO_TRUTH) : any(rarely(2) ? TRUE : FALSE));
@@ -474,6 +240,13 @@ final class UnitGenerator {
 
     private String plain(List<String> words) {
         return rarely(12) ? "" : any(words) + (rarely(2) ? " " + any(words) : "");
+    }
+
+    /// Values between `¦`; `""` is the empty one.
+    private static List<String> values(String text) {
+        return Arrays.stream(text.split("\\s*¦\\s*"))
+                .map(value -> value.equals("\"\"") ? "" : value)
+                .toList();
     }
 
     private boolean rarely(int times) {
