@@ -152,11 +152,6 @@
 
   # Sealed applications: the tightest set that Django was seen to work under.
   sealed = {
-    # Gives the service a /tmp and a /var/tmp of its own.
-    PrivateTmp = [
-      "yes"
-      "disconnected"
-    ];
     # Lists folders in which no file can be run.
     NoExecPaths = [
       "+/"
@@ -168,11 +163,6 @@
     ExecPaths = [ "+/nix/store" ];
     # Refuses to listen on the listed ports.
     SocketBindDeny = [ "any" ];
-    # Makes the control groups in /sys/fs/cgroup read-only.
-    ProtectControlGroups = [
-      "yes"
-      "strict"
-    ];
     # Decides who shares the service's kernel keys.
     KeyringMode = "private";
     # Allows only the system calls that a network service needs.
@@ -184,19 +174,14 @@
       "~@memlock"
       "~@pkey"
       "~@aio"
-      "~@sandbox"
       "~@setuid"
       "~@timer"
       "~@ipc"
       "pipe"
       "pipe2"
     ];
-    # Shows the service only its own processes, beginning with number 1.
-    PrivatePIDs = true;
     # Separates System V shared memory and message queues.
     PrivateIPC = true;
-    # Shows the journal's sockets to a service with a root of its own.
-    BindLogSockets = false;
     # Limits the size of the memory dump that a crash leaves.
     LimitCORE = "0";
     # Limits the memory that the service can keep from being swapped out.

@@ -113,16 +113,6 @@ public record Directive(
         return new Lines(addresses);
     }
 
-    /// A default as the unit has it: where an older systemd does not know the value, and would take the directive for
-    /// unset, what holds always stands on a line before it.
-    public DirectiveValue written(DirectiveValue value) {
-        var always = defaults.get(Circumstance.ALWAYS);
-        var newer = values.stream().anyMatch(choice -> choice.value().equals(value) && choice.since() > since);
-        return newer && always != null && !always.equals(value)
-                ? new Lines(List.of(always.display(), value.display()))
-                : value;
-    }
-
     /// A value out of the catalogue as the directive takes it alone: a list of one entry where it is a list.
     public DirectiveValue only(DirectiveValue choice) {
         return kind.isList() && choice instanceof Word(String entry) ? new Lines(entry) : choice;

@@ -46,7 +46,7 @@ final class HardeningFile {
         return bind(
                         directive.name(),
                         ApplicationsFile.literal(
-                                directive.written(directive.defaults().get(circumstance))))
+                                directive.defaults().get(circumstance)))
                 .commented(directive.summary());
     }
 }

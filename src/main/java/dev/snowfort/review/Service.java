@@ -24,13 +24,7 @@ public final class Service {
         if (Settings.SEALED.applies(application) && Settings.SEALED.of(application)) {
             directives.put("RootDirectory", new Word("/run/wsgi-" + application.name() + "-root"));
         }
-        Hardening.all().forEach(directive -> {
-            var own = application.sandbox().override(directive.name());
-            directives.put(
-                    directive.name(),
-                    own.map(override -> override.value())
-                            .orElseGet(() -> directive.written(directive.defaultFor(application))));
-        });
+        Hardening.all().forEach(directive -> directives.put(directive.name(), directive.valueFor(application)));
         return directives;
     }
 }

@@ -150,8 +150,8 @@ class HardeningTest {
     void aSealedApplicationHasTheTightestSet() {
         var open = Settings.PRIVATE_NETWORK.set(Settings.UNIX_SOCKET.set(new Application("wiki"), true), true);
         var sealed = open.withSettings(open.settings().with("sealed", true));
-        assertThat(effective(open, "PrivatePIDs")).isEqualTo(new Toggle(false));
-        assertThat(effective(sealed, "PrivatePIDs")).isEqualTo(new Toggle(true));
+        assertThat(effective(open, "PrivateIPC")).isEqualTo(new Toggle(false));
+        assertThat(effective(sealed, "PrivateIPC")).isEqualTo(new Toggle(true));
         assertThat(effective(sealed, "SocketBindDeny")).isEqualTo(new Lines("any"));
         for (var directive : Hardening.all()) {
             // ExecPaths means nothing without NoExecPaths, and pipes come back only after ~@ipc took them.
@@ -186,15 +186,6 @@ class HardeningTest {
         assertThat(effective(withDatabase(bySocket, "db.example.org"), "IPAddressDeny"))
                 .isEqualTo(new Lines());
         assertThat(Hardening.effective(withDatabase(bySocket, "/run/pooler"))).isEqualTo(Hardening.effective(bySocket));
-    }
-
-    @Test
-    void whatAnOlderSystemdDoesNotKnowStandsBehindWhatItKnows() {
-        var directive = Hardening.named("PrivateTmp").orElseThrow();
-        assertThat(directive.written(new Word("disconnected"))).isEqualTo(new Lines("yes", "disconnected"));
-        assertThat(directive.written(new Toggle(true))).isEqualTo(new Toggle(true));
-        assertThat(Hardening.named("ProtectSystem").orElseThrow().written(new Word("strict")))
-                .isEqualTo(new Word("strict"));
     }
 
     @ParameterizedTest

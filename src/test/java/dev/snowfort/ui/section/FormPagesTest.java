@@ -86,7 +86,7 @@ class FormPagesTest {
                     .startsWith("Port 80 is privileged");
             shown.type("x");
             assertThat(shown.texts("form-sentence"))
-                    .containsExactly("“80x” is not taken: write a whole number from 1 to 65535.");
+                    .containsExactly("“80x” is not taken: write a whole number from 1024 to 65535.");
             assertThat(Settings.PORT.of(shown.application())).isEqualTo(80);
             shown.press(KeyCode.ESCAPE);
             assertThat(shown.text("port")).isEqualTo("80");
