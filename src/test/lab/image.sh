@@ -2,8 +2,8 @@
 # Makes the disk of a Debian guest: image.sh SUITE FOLDER. Needs root, mmdebstrap, patchelf, mke2fs and
 # Debian's archive.
 #
-# Besides Debian it holds /nix/store/…-debian: the guest's libraries, and its Python with these as its only search path. A
-# sandbox that shows nothing but the store thus finds in it whatever a service needs, as it does on NixOS.
+# Besides Debian it holds /nix/store/…-debian: the guest's libraries, and Python and kill with these as their only search
+# path. A sandbox that shows nothing but the store thus finds in it whatever a service runs, as it does on NixOS.
 set -o errexit -o nounset -o pipefail
 
 suite=$1
@@ -42,11 +42,16 @@ mkdir -p "$root$store/bin" "$root$store/share"
 cp -al "$root/usr/lib" "$root$store/lib"
 cp -al "$root/usr/share/zoneinfo" "$root$store/share/zoneinfo"
 rm -rf "$root$store/lib/modules" "$root$store/lib/systemd"
-cp --dereference "$root/usr/bin/python3" "$root$store/bin/python3"
+# pytz brings its own elsewhere; Debian's reads the system's. sed makes a new file, so the original keeps its words.
+if [ -d "$root$store/lib/python3/dist-packages/pytz" ]; then
+  find "$root$store/lib/python3/dist-packages/pytz" -name '*.py' -exec \
+    sed -i "s#/usr/share/zoneinfo#$store/share/zoneinfo#g" {} +
+fi
 libraries=$store/lib/x86_64-linux-gnu
-for change in "--set-interpreter $libraries/ld-linux-x86-64.so.2" "--force-rpath --set-rpath $libraries"; do
-  # shellcheck disable=SC2086 # two or three words
-  patchelf $change "$root$store/bin/python3"
+for program in python3 kill; do
+  cp --dereference "$root/usr/bin/$program" "$root$store/bin/$program"
+  patchelf --set-interpreter "$libraries/ld-linux-x86-64.so.2" "$root$store/bin/$program"
+  patchelf --force-rpath --set-rpath "$libraries" "$root$store/bin/$program"
 done
 chroot "$root" "$store/bin/python3" -c "import ssl, psycopg2" || {
   echo "image.sh: the guest's Python does not survive $(patchelf --version); take the one of Debian 12, 0.14.3." >&2
@@ -102,6 +107,7 @@ rm -f "$root"/etc/systemd/system/*.wants/nginx.service
 
 cp "$root"/boot/vmlinuz-* "$folder/making/vmlinuz"
 cp "$root"/boot/initrd.img-* "$folder/making/initrd"
+# shellcheck disable=SC2016 # dpkg-query expands them
 chroot "$root" dpkg-query --show --showformat '${Package} ${Version}\n' >"$folder/making/packages"
 truncate --size 4G "$folder/making/disk.img"
 mke2fs -q -t ext4 -F -O ^has_journal -E lazy_itable_init=1 -d "$root" "$folder/making/disk.img"

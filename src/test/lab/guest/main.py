@@ -31,6 +31,7 @@ class Port:
 def main():
     port = Port()
     job = json.loads(Path("/lab/job.json").read_text())
+    bench.PATIENCE = job["patience"]
     report = json.loads(Path("/lab/report.json").read_text())
     apps = [bench.Application(name, report) for name in report["applications"]]
     started = time.monotonic()
@@ -106,7 +107,7 @@ def install(apps, job):
     certificates(apps)
     for app in apps:
         app.write_keys()
-        for name in app.options.get("credentials", {}):
+        for name in app.options["credentials"]:
             app.secrets[name] = os.urandom(20).hex()
             bench.write_private(app.options["credentials"][name], app.secrets[name])
     bench.run("systemd-tmpfiles", "--create", "/etc/tmpfiles.d/nixos.conf")

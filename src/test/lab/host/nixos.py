@@ -17,14 +17,17 @@ from host.evaluation import LAB, LabError
 
 STORE_PATH = re.compile(r"/nix/store/[0-9a-z]{32}-[0-9A-Za-z+._?=-]+")
 
-# The guest's libraries and Python; image.sh makes it.
+# The guest's libraries, Python and kill; image.sh makes it.
 DEBIAN = "/nix/store/00000000000000000000000000000000-debian"
 
 # Where gunicorn lies; main.py points it to one version after the other.
 GUNICORN = "/nix/store/00000000000000000000000000000000-gunicorn"
 
 # Packages of which the units name nothing but programs.
-PROGRAMS = {"bash", "coreutils", "findutils", "gnugrep", "gnused", "systemd", "redis"}
+PROGRAMS = {"bash", "findutils", "gnugrep", "gnused", "systemd", "redis"}
+
+# Folders that the deployments give as root, or in it as staticFiles.
+SOURCES = {"application": "application", "plain": "plain", "static": "plain/static"}
 
 
 class Tree:
@@ -77,6 +80,9 @@ def store(report: dict, tree: Tree) -> None:
         elif name in report["builds"]:
             # Built in the guest, where its Python is.
             tree.text(f"/lab/builds/{path.rsplit('/', 1)[1]}", report["builds"][name])
+        elif name == "coreutils":
+            # systemd runs it inside a root directory that shows nothing but the store.
+            tree.link(f"{path}/bin/kill", f"{DEBIAN}/bin/kill")
         elif name in PROGRAMS:
             tree.link(f"{path}/bin", "/usr/bin")
         elif name == "postgresql":
@@ -88,14 +94,14 @@ def store(report: dict, tree: Tree) -> None:
         elif name == "glibcLocales":
             # Debian's C library has C.UTF-8 built in.
             tree.place(f"{path}/lib").mkdir(parents=True)
-        elif (LAB / name).is_dir():
+        elif name in SOURCES:
             source(name, path, tree)
         else:
             raise LabError(f"The units name {path}; say in host/nixos.py what stands for it.")
 
 
 def source(name: str, path: str, tree: Tree) -> None:
-    tree.copy(path, LAB / name)
+    tree.copy(path, LAB / SOURCES[name])
     if name == "plain":
         shutil.copy(LAB / "application/notes/probe.py", tree.place(f"{path}/probe.py"))
 

@@ -42,6 +42,7 @@ if os.environ.get("BEHIND_TLS"):
 BASE_DIR = Path(__file__).resolve().parent
 ROOT_URLCONF = "notes.urls"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TIME_ZONE = "UTC"
 USE_TZ = True
 INSTALLED_APPS = [
     "django.contrib.auth",

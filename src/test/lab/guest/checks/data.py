@@ -3,16 +3,11 @@
 import json
 import os
 
-from bench import LIST, READ, Failed, check, denied, expect, run, shown, until
+from bench import CONNECT, LIST, READ, Failed, check, denied, digest, expect, run, shown, until
 
 WITH_DATABASE = lambda app: app.django  # noqa: E731
-WITH_MEDIA = lambda app: app.django and app.nginx and app.options.get("mediaRoot")  # noqa: E731
-WITH_REDIS = lambda app: app.options.get("redis", {}).get("enable")  # noqa: E731
-
-
-def database_name(app):
-    database = app.options["database"]
-    return database if isinstance(database, str) else database["name"]
+WITH_MEDIA = lambda app: app.django and app.nginx and app.options["mediaRoot"]  # noqa: E731
+WITH_REDIS = lambda app: app.options["redis"]["enable"]  # noqa: E731
 
 
 @check("reads and writes PostgreSQL by peer authentication", when=WITH_DATABASE, repeat=True)
@@ -20,7 +15,7 @@ def postgresql(app):
     text = os.urandom(8).hex()
     answer = app.post("/database/", {"text": text}).json
     expect(text in answer["notes"] and text in app.get("/database/").json["notes"], answer)
-    expect((answer["role"], answer["database"]) == (app.options["user"], database_name(app)), answer)
+    expect((answer["role"], answer["database"]) == (app.options["user"], app.options["database"]["name"]), answer)
     expect(answer["bySocket"], "PostgreSQL was reached by a network address")
     before, after = (int(app.get("/count/").body) for _ in range(2))
     expect(after == before + 1, f"a counter went from {before} to {after}")
@@ -55,7 +50,7 @@ def upload(app):
     return ", ".join(seen)
 
 
-@check("refuses a body beyond maxBodySize", when=lambda app: WITH_MEDIA(app) and app.options.get("maxBodySize"))
+@check("refuses a body beyond maxBodySize", when=lambda app: WITH_MEDIA(app) and app.options["maxBodySize"])
 def too_large(app):
     size = app.options["maxBodySize"]
     limit = int(size.rstrip("kKmMgG")) * {"k": 1024, "m": 1024**2, "g": 1024**3}.get(size[-1].lower(), 1)
@@ -66,7 +61,7 @@ def too_large(app):
     return f"200 just below {size}, 413 above"
 
 
-@check("keeps private media to itself", when=lambda app: WITH_MEDIA(app) and app.options.get("privateMedia"))
+@check("keeps private media to itself", when=lambda app: WITH_MEDIA(app) and app.options["privateMedia"])
 def private_media(app):
     content = os.urandom(600).hex().encode()
     saved = app.post("/upload/", {"folder": "private"}, ("report.txt", content)).json
@@ -96,15 +91,14 @@ def redis(app):
     first, second = (app.get("/cache/").json["value"] for _ in range(2))
     expect(second == first + 1, f"{first}, then {second}")
     socket = f"/run/redis-wsgi-{app.name}/redis.sock"
-    code = "import socket\nsocket.socket(socket.AF_UNIX).connect(sys.argv[1])"
-    expect(denied("nobody", code, socket, group="nogroup"), "nobody connects to redis")
-    expect(denied("www-data", code, socket), "nginx connects to redis")
+    expect(denied("nobody", CONNECT, socket, group="nogroup"), "nobody connects to redis")
+    expect(denied("www-data", CONNECT, socket), "nginx connects to redis")
     listening = run("ss", "--listening", "--tcp", "--numeric").stdout
     expect(":6379" not in listening, listening)
     return f"{socket}, closed to others, no port"
 
 
-@check("its worker works", when=lambda app: "work" in app.options.get("workers", {}))
+@check("its worker works", when=lambda app: "work" in app.options["workers"])
 def worker(app):
     unit = f"wsgi-{app.name}-worker-work.service"
     until(lambda: shown(unit, "ActiveState") == "active", 60, f"{unit} active")
@@ -120,7 +114,7 @@ def worker(app):
     return "took a job, was killed, took another"
 
 
-@check("its timer fires", when=lambda app: "tick" in app.options.get("timers", {}))
+@check("its timer fires", when=lambda app: "tick" in app.options["timers"])
 def timer(app):
     unit = f"wsgi-{app.name}-timer-tick"
     seen = shown(f"{unit}.timer", "ActiveState", "NextElapseUSecRealtime", "Persistent", "Unit")
@@ -138,10 +132,8 @@ def ticks(unit):
     return max((int(line.split()[1]) for line in lines if line.startswith("tick ")), default=0)
 
 
-@check("reads its credentials, and nobody else does", when=lambda app: app.options.get("credentials"))
+@check("reads its credentials, and nobody else does", when=lambda app: app.options["credentials"])
 def credentials(app):
-    from bench import digest
-
     wanted = {name: digest(app.secrets[name]) for name in app.options["credentials"]}
     seen = app.get("/process/").json["credentials"]
     expect(seen == wanted, f"the application reads {sorted(seen)}, not {sorted(wanted)} with their values")

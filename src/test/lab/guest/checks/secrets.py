@@ -5,7 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from bench import READ, as_user, check, denied, digest, expect, run, shown, until
+from bench import CONNECT, LIST, READ, as_user, check, denied, digest, expect, run, shown, until
 
 DJANGO = lambda app: app.django  # noqa: E731
 # What image.sh made of Debian, and what gunicorn's authors released.
@@ -20,7 +20,7 @@ def keys(app):
 
 
 def key_names(app):
-    return [name for name in app.secrets if name not in app.options.get("credentials", {})]
+    return [name for name in app.secrets if name not in app.options["credentials"]]
 
 
 @check("new keys arrive with a restart")
@@ -112,7 +112,7 @@ def other_users(app):
                 f"nobody enters {place} of {process}",
             )
     state = f"/var/lib/wsgi-{app.name}"
-    expect(denied("nobody", "import os\nos.listdir(sys.argv[1])", state, group="nogroup"), f"nobody lists {state}")
+    expect(denied("nobody", LIST, state, group="nogroup"), f"nobody lists {state}")
     return (
         "keys file, environ, maps, mem, fd, root, cwd, state are closed; the command line is not, and holds no secret"
     )
@@ -120,14 +120,13 @@ def other_users(app):
 
 @check("only nginx may connect to its socket", when=lambda app: app.socket)
 def socket_permissions(app):
-    code = "import socket\nsocket.socket(socket.AF_UNIX).connect(sys.argv[1])"
-    expect(denied("nobody", code, app.socket, group="nogroup"), f"nobody connects to {app.socket}")
+    expect(denied("nobody", CONNECT, app.socket, group="nogroup"), f"nobody connects to {app.socket}")
     expect(
-        denied(app.options["user"], code, app.socket) == bool(app.nginx),
+        denied(app.options["user"], CONNECT, app.socket) == bool(app.nginx),
         "the service's own user connects to its socket",
     )
     if app.nginx:
-        connected = as_user("www-data", "import sys\n" + code + "\nprint('connected')", app.socket)
+        connected = as_user("www-data", "import sys\n" + CONNECT + "\nprint('connected')", app.socket)
         expect(connected == "connected", "nginx cannot connect")
     return run("stat", "--format=%A %U:%G %n", app.socket).stdout.strip()
 

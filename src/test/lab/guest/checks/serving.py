@@ -37,7 +37,7 @@ def redirects(app):
     return f"301 to {location}, with a certificate that a client trusts"
 
 
-@check("asks browsers for HTTPS on every answer", when=lambda app: app.options.get("hstsMaxAge"))
+@check("asks browsers for HTTPS on every answer", when=lambda app: app.options["hstsMaxAge"])
 def strict_transport(app):
     wanted = f"max-age={app.options['hstsMaxAge']}"
     paths = ["/", "/static/" + manifest(app)[0], "/static/none.css", "/media/none"]
@@ -67,6 +67,16 @@ def static_files(app):
     outside = app.get("/static/../../../../../etc/passwd")
     expect(outside.status in (400, 404), outside.describe())
     return f"{with_hash}, without the application"
+
+
+@check("a folder of static files comes from nginx", when=lambda app: app.nginx and not app.django)
+def static_folder(app):
+    folder = app.options["staticFiles"]
+    for name in os.listdir(folder):
+        answer = app.get("/static/" + name)
+        expect(answer.status == 200 and not answer.by_application, answer.describe())
+        expect(answer.body == open(os.path.join(folder, name), "rb").read(), answer.describe())
+    return folder
 
 
 @check("hashed names may be kept for a year, others not", when=DJANGO_BEHIND_NGINX)

@@ -45,8 +45,7 @@ final class HardeningFile {
     private static Binding directive(Directive directive, Circumstance circumstance) {
         return bind(
                         directive.name(),
-                        ApplicationsFile.literal(
-                                directive.defaults().get(circumstance)))
+                        ApplicationsFile.literal(directive.defaults().get(circumstance)))
                 .commented(directive.summary());
     }
 }
