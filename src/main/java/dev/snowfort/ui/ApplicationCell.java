@@ -1,11 +1,13 @@
 package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.snowfort.ui.section.hardening.ExposureLabel;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -15,7 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// An application in the list: its state, its name, and how far it is from the defaults. Can be dragged to another
+/// An application in the list: its state, its name, its exposure, and how far it is from the defaults. Can be dragged
+/// to another
 /// place.
 final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>> {
     private static final DataFormat FORMAT = new DataFormat("application/x-snowfort-application-index");
@@ -24,7 +27,9 @@ final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>>
     private final BiConsumer<Integer, Integer> move;
     private final Label name = new Label();
     private final Label details = new Label();
-    private final VBox words = new VBox(name, details);
+    private final ExposureLabel exposure = new ExposureLabel();
+    private final Tooltip whole = new Tooltip();
+    private final VBox words = new VBox(name, exposure, details);
     private final HBox box = new HBox();
     private Subscription subscription = Subscription.EMPTY;
 
@@ -38,6 +43,8 @@ final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>>
         getStyleClass().add("application-cell");
         name.getStyleClass().add("application-name");
         details.getStyleClass().addAll(Styles.TEXT_SMALL, "application-details");
+        words.getStyleClass().add("application-words");
+        name.setTooltip(whole);
         box.getStyleClass().add("application");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
@@ -74,9 +81,12 @@ final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>>
 
     private void show(ApplicationSummary summary) {
         name.setText(summary.displayName());
+        whole.setText(summary.displayName());
         details.setText(summary.details());
+        exposure.show(summary.rating());
         box.getChildren().setAll(new Symbol(summary.symbol()), words);
-        setAccessibleText(summary.displayName() + ", " + summary.details());
+        setAccessibleText(
+                summary.displayName() + ", exposure " + summary.rating().words() + ", " + summary.details());
     }
 
     private void dragOver(DragEvent drag) {

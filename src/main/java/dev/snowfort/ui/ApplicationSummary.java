@@ -4,6 +4,7 @@ import dev.snowfort.catalog.Settings;
 import dev.snowfort.check.Severity;
 import dev.snowfort.model.Application;
 import dev.snowfort.ui.state.Outcome;
+import dev.snowfort.ui.state.Rating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +12,8 @@ import java.util.stream.IntStream;
 /// An application in a line or two.
 ///
 /// @param changes how many settings and directives differ from their defaults
-record ApplicationSummary(String name, long changes, long errors, long warnings) {
+/// @param rating what systemd says of its sandbox
+record ApplicationSummary(String name, long changes, long errors, long warnings, Rating rating) {
     static List<ApplicationSummary> of(Outcome outcome) {
         var applications = outcome.deployment().applications();
         return IntStream.range(0, applications.size())
@@ -31,7 +33,8 @@ record ApplicationSummary(String name, long changes, long errors, long warnings)
                 application.name(),
                 settings + application.sandbox().overrides().size(),
                 errors,
-                findings.size() - errors);
+                findings.size() - errors,
+                outcome.ratings().get(index));
     }
 
     String displayName() {

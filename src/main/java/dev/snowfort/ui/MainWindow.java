@@ -90,7 +90,7 @@ public final class MainWindow implements AutoCloseable {
         var left = new VBox(title, applications);
         left.getStyleClass().add("left");
         VBox.setVgrow(applications, Priority.ALWAYS);
-        var split = new SplitPane(sized(left, 184, 208), sized(pages, 400, 560), sized(preview, 260, 420));
+        var split = new SplitPane(sized(left, 200, 208), sized(pages, 400, 560), sized(preview, 260, 420));
         split.setId("columns");
         split.setDividerPositions(0.17, 0.62);
         SplitPane.setResizableWithParent(left, false);

@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.snowfort.ui.section.hardening.ExposureLabel;
 import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Workbench;
 import javafx.scene.control.Button;
@@ -11,11 +12,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// How many problems there are, and whether everything is saved.
+/// How many problems there are, how exposed the shown application is, and whether everything is saved.
 final class StatusBar extends HBox implements AutoCloseable {
     private final Workbench workbench;
     private final Document document;
     private final Button problems = new Button();
+    private final Label exposed = new Label();
+    private final ExposureLabel exposure = new ExposureLabel();
+    private final HBox rating = new HBox(exposed, exposure);
     private final Label file = new Label();
     private Subscription subscription = Subscription.EMPTY;
 
@@ -38,17 +42,25 @@ final class StatusBar extends HBox implements AutoCloseable {
         problems.setTooltip(new Tooltip("Show or hide the list of problems"));
         problems.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         problems.setMinWidth(USE_PREF_SIZE);
+        rating.getStyleClass().add("status-exposure");
+        exposed.setId("status-exposed");
+        exposed.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        exposure.setId("status-exposure");
         file.setId("status-file");
         file.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         file.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(problems, gap, file);
+        getChildren().setAll(problems, rating, gap, file);
     }
 
     private void bind() {
         subscription = Subscription.combine(
-                workbench.derived().outcomeProperty().subscribe(this::count),
+                workbench.derived().outcomeProperty().subscribe(outcome -> {
+                    count(outcome);
+                    rate();
+                }),
+                workbench.focus().applicationProperty().subscribe((_, _) -> rate()),
                 document.placeProperty().subscribe(_ -> sayWhereSaved()),
                 workbench.store().dirtyProperty().subscribe((_, _) -> sayWhereSaved()));
     }
@@ -57,6 +69,14 @@ final class StatusBar extends HBox implements AutoCloseable {
         var number = outcome.findings().size();
         problems.setText(number == 0 ? "No problems" : number == 1 ? "1 problem" : number + " problems");
         problems.setGraphic(new Symbol(outcome.hasErrors() ? "error" : number > 0 ? "warning" : "sound"));
+    }
+
+    private void rate() {
+        var shown = workbench.application();
+        var now = workbench.derived().outcome().rating(workbench.focus().application());
+        rating.setVisible(shown.isPresent() && now.isPresent());
+        shown.ifPresent(application -> exposed.setText("exposure of " + application.name()));
+        now.ifPresent(exposure::show);
     }
 
     private void sayWhereSaved() {

@@ -15,7 +15,8 @@ final class ApplicationSummaryTest {
         var summary = ApplicationSummary.of(Outcome.of(Examples.deployment("intranet")))
                 .getFirst();
 
-        assertThat(summary).isEqualTo(new ApplicationSummary("wiki", 5, 0, 0));
+        assertThat(summary).isEqualTo(new ApplicationSummary("wiki", 5, 0, 0, summary.rating()));
+        assertThat(summary.rating().words()).isEqualTo("0.9 SAFE");
         assertThat(summary.details()).isEqualTo("5 changes");
         assertThat(summary.symbol()).isEqualTo("sound");
     }
@@ -33,7 +34,10 @@ final class ApplicationSummaryTest {
 
     @Test
     void warningsAloneLookLikeWarnings() {
-        assertThat(new ApplicationSummary("shop", 1, 0, 1).symbol()).isEqualTo("warning");
-        assertThat(new ApplicationSummary("shop", 1, 0, 1).details()).isEqualTo("1 problem · 1 change");
+        var rating = Outcome.of(Examples.deployment("intranet")).ratings().getFirst();
+        var summary = new ApplicationSummary("shop", 1, 0, 1, rating);
+
+        assertThat(summary.symbol()).isEqualTo("warning");
+        assertThat(summary.details()).isEqualTo("1 problem · 1 change");
     }
 }

@@ -99,6 +99,23 @@ final class WindowJourneyTest {
     }
 
     @Test
+    void saysWhatADirectiveCostsBeforeAndAfterItIsSwitched() throws Exception {
+        page.until(() -> page.text("status-exposure").equals("1.1 OK"));
+        assertThat(page.text("status-exposed")).isEqualTo("exposure of shop");
+        page.turnTo("hardening");
+        page.until(() -> page.isVisible("hardening-search"));
+        page.write("hardening-search", "nonewpriv");
+        page.until(() -> !page.isVisible("sandbox.PrivateTmp"));
+        assertThat(page.text("sandbox.NoNewPrivileges.price")).isEqualTo("1.1 → 1.2 if switched off");
+        page.click("sandbox.NoNewPrivileges");
+
+        page.until(() -> page.text("status-exposure").equals("1.2 OK"));
+        assertThat(page.text("hardening-exposure")).isEqualTo("1.2 OK");
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        page.until(() -> page.text("status-exposure").equals("1.1 OK"));
+    }
+
+    @Test
     void addsDuplicatesMovesAndRemovesApplications() throws Exception {
         page.click("duplicate-application");
         page.until(() -> page.applications().equals(List.of("shop", "shop-2", "blog")));

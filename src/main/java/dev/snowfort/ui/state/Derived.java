@@ -34,7 +34,7 @@ public final class Derived implements AutoCloseable {
     public Outcome refresh() {
         scheduled = false;
         if (outcome.get().deployment() != store.current()) {
-            outcome.set(Outcome.of(store.current()));
+            outcome.set(outcome.get().after(store.current()));
         }
         return outcome.get();
     }

@@ -5,13 +5,49 @@ import dev.snowfort.check.Check;
 import dev.snowfort.check.Finding;
 import dev.snowfort.check.Severity;
 import dev.snowfort.generate.GeneratedFiles;
+import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// All that follows from a deployment: never stored, always computed.
-public record Outcome(Deployment deployment, List<Finding> findings, GeneratedFiles files) {
+///
+/// @param ratings what systemd says of each application
+public record Outcome(Deployment deployment, List<Finding> findings, GeneratedFiles files, List<Rating> ratings) {
+    public Outcome {
+        ratings = List.copyOf(ratings);
+    }
+
     public static Outcome of(Deployment deployment) {
-        return new Outcome(deployment, Check.findings(deployment), GeneratedFiles.generate(deployment));
+        return of(deployment, deployment.applications().stream().map(Rating::of).toList());
+    }
+
+    private static Outcome of(Deployment deployment, List<Rating> ratings) {
+        return new Outcome(deployment, Check.findings(deployment), GeneratedFiles.generate(deployment), ratings);
+    }
+
+    /// The outcome of a later deployment; only the applications that changed are assessed.
+    Outcome after(Deployment later) {
+        var known = new IdentityHashMap<Application, Rating>();
+        for (var i = 0; i < ratings.size(); i++) {
+            known.put(deployment.applications().get(i), ratings.get(i));
+        }
+        var now = new ArrayList<Rating>();
+        for (var application : later.applications()) {
+            now.add(Optional.ofNullable(known.get(application))
+                    .or(() -> rating(now.size()).map(before -> before.after(application)))
+                    .orElseGet(() -> Rating.of(application)));
+        }
+        return of(later, now);
+    }
+
+    /// Nothing where there is no such application, or none yet.
+    public Optional<Rating> rating(int application) {
+        return application >= 0 && application < ratings.size()
+                ? Optional.of(ratings.get(application))
+                : Optional.empty();
     }
 
     public List<Finding> findings(FieldId field) {

@@ -1,6 +1,7 @@
 package dev.snowfort.ui.section.hardening;
 
 import dev.snowfort.catalog.Directive;
+import dev.snowfort.catalog.DirectiveKind;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.ui.form.Editor;
 import dev.snowfort.ui.form.EntriesEditor;
@@ -51,7 +52,7 @@ final class DirectiveEditors {
         var directive = model.directive();
         var entries = new EntriesViewModel(DirectiveTargets.entries(model), EntriesViewModel.LINES);
         var editor = new EntriesEditor(entries, directive.kind().item(), Meaning.nothing(directive));
-        editor.control().setPromptText("Add " + article(directive.kind().item()));
+        editor.control().setPromptText("Add " + article(directive.kind().item()) + example(directive.kind()));
         if (!directive.values().isEmpty()) {
             editor.append(new Offers(directive, choice -> add(entries, choice)).node());
         }
@@ -81,6 +82,20 @@ final class DirectiveEditors {
         } else {
             entries.add(String.join("\n", rows));
         }
+    }
+
+    /// Where the form of an entry does not go without saying.
+    private static String example(DirectiveKind kind) {
+        return switch (kind) {
+            case PORTS -> ", such as tcp:8001";
+            case DEVICES -> ", such as /dev/ttyUSB0 rw";
+            case INTERFACES -> ", such as eth0";
+            case FILE_SYSTEMS -> ", such as ext4";
+            case GROUPS -> ", such as video";
+            case ADDRESSES -> ", such as 10.0.0.0/8";
+            case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> "";
+            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, NAMESPACES -> "";
+        };
     }
 
     private static String article(String item) {

@@ -13,22 +13,29 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// A directive: its name and title, its editor, what the value means, the reason for changing it, its findings and its
+/// A directive: its name and title, its editor, what the value means, its price, the reason for changing it, its
+/// findings and its
 /// explanation.
 final class DirectiveRow implements AutoCloseable {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass LOWERED = PseudoClass.getPseudoClass("lowered");
 
+    private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
+    private static final PseudoClass UNCOUNTED = PseudoClass.getPseudoClass("uncounted");
+
     private final DirectiveViewModel model;
     private final Editor editor;
     private final Label name = new Label();
     private final Label mark = new Label();
+    private final Label price = Texts.wrapped("", "directive-price");
+    private final Tooltip priceSentence = new Tooltip();
     private final Button reset = Shape.button("reset", "Reset to the default");
     private final Label meaning = Texts.message("form-help");
     private final Label fallback = Texts.message("form-help");
@@ -79,6 +86,8 @@ final class DirectiveRow implements AutoCloseable {
         editor.control().setAccessibleText(directive.name() + ", " + directive.title());
         editor.control().setAccessibleHelp(directive.summary());
         reset.setId(id + ".reset");
+        price.setId(id + ".price");
+        price.setTooltip(priceSentence);
         explanation.button().setId(id + ".explain");
         explanation.button().setAccessibleText("Explain " + directive.name());
         node.getStyleClass().add("directive");
@@ -95,7 +104,7 @@ final class DirectiveRow implements AutoCloseable {
         name.setLabelFor(editor.control());
         mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.getStyleClass().add("directive-mark");
-        var titles = new VBox(name, Texts.wrapped(directive.title(), "directive-title"));
+        var titles = new VBox(name, Texts.wrapped(directive.title(), "directive-title"), price);
         HBox.setHgrow(titles, Priority.ALWAYS);
         var header = new HBox(titles, mark, reset);
         header.getStyleClass().add("directive-header");
@@ -107,7 +116,18 @@ final class DirectiveRow implements AutoCloseable {
 
     private void bind() {
         reset.setOnAction(_ -> model.reset());
-        subscription = model.stateProperty().subscribe(this::show);
+        subscription = Subscription.combine(
+                model.stateProperty().subscribe(this::show),
+                model.priceProperty().subscribe(this::show));
+    }
+
+    /// Always a line: no row moves when a price changes.
+    private void show(PriceWords words) {
+        price.setText(words.line());
+        price.setAccessibleText(words.sentence());
+        priceSentence.setText(words.sentence());
+        price.pseudoClassStateChanged(BETTER, words.better());
+        price.pseudoClassStateChanged(UNCOUNTED, !words.counted());
     }
 
     private void show(DirectiveViewModel.State state) {

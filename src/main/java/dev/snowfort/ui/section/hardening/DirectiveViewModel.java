@@ -7,6 +7,7 @@ import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.Sandbox.Override;
+import dev.snowfort.review.Price;
 import dev.snowfort.ui.form.Owner;
 import dev.snowfort.ui.form.Watch;
 import dev.snowfort.ui.state.Workbench;
@@ -25,6 +26,7 @@ final class DirectiveViewModel implements AutoCloseable {
     private final Workbench workbench;
     private final Directive directive;
     private final ReadOnlyObjectWrapper<State> state;
+    private final ReadOnlyObjectWrapper<PriceWords> price = new ReadOnlyObjectWrapper<>(PriceWords.NONE);
     private final Subscription subscription;
     private boolean typedDefault;
 
@@ -57,6 +59,21 @@ final class DirectiveViewModel implements AutoCloseable {
 
     State state() {
         return state.get();
+    }
+
+    /// What flipping it would make of the exposure.
+    ReadOnlyObjectProperty<PriceWords> priceProperty() {
+        return price.getReadOnlyProperty();
+    }
+
+    /// Nothing where systemd would not load the service.
+    void setPrice(Optional<Price> now) {
+        price.set(now.map(there -> PriceWords.of(directive, state(), there)).orElse(PriceWords.NONE));
+    }
+
+    /// Whether it is off, and the module leaves it off.
+    boolean isBeyondDefault() {
+        return state().value().equals(directive.off()) && state().fallback().equals(directive.off());
     }
 
     /// A value that was picked: a step of its own.

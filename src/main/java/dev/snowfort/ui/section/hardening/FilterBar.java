@@ -3,7 +3,6 @@ package dev.snowfort.ui.section.hardening;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -11,16 +10,20 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Search and filters above the directives, and the line that sums them up.
+/// The exposure, the search and the filters above the directives.
 final class FilterBar {
     private final HardeningViewModel model;
+    private final Runnable onDown;
     private final TextField search = new TextField();
-    private final Label summary = new Label();
+    private final ExposureLine exposure;
     private final VBox node = new VBox();
     private Subscription subscription = Subscription.EMPTY;
 
-    FilterBar(HardeningViewModel model) {
+    /// @param onDown goes from the search to what it found
+    FilterBar(HardeningViewModel model, Runnable onDown) {
         this.model = model;
+        this.onDown = onDown;
+        exposure = new ExposureLine(model);
         build();
         bind();
     }
@@ -31,7 +34,7 @@ final class FilterBar {
 
     void close() {
         subscription.unsubscribe();
-        summary.textProperty().unbind();
+        exposure.close();
     }
 
     private void build() {
@@ -39,16 +42,15 @@ final class FilterBar {
         search.setId("hardening-search");
         search.setPromptText("Search names, titles and explanations");
         search.setAccessibleText("Search directives");
-        summary.setId("hardening-summary");
-        summary.getStyleClass().add("hardening-summary");
+        search.setAccessibleHelp("Down goes to the first directive that is found, Escape clears the search.");
         var filters = new FlowPane(
                 filter("_Changed", "filter-changed", model.changedProperty()),
                 filter("_With findings", "filter-findings", model.withFindingsProperty()),
                 filter("_Lowered", "filter-lowered", model.loweredProperty()),
-                summary);
+                filter("_Beyond the default", "filter-beyond", model.beyondDefaultProperty()));
         filters.getStyleClass().add("hardening-filters");
         node.getStyleClass().add("hardening-bar");
-        node.getChildren().addAll(search, filters);
+        node.getChildren().addAll(exposure.node(), search, filters);
     }
 
     private void bind() {
@@ -57,9 +59,11 @@ final class FilterBar {
             if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
                 event.consume();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                onDown.run();
+                event.consume();
             }
         });
-        summary.textProperty().bind(model.summaryProperty());
     }
 
     private Node filter(String text, String id, BooleanProperty on) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,8 @@ public final class HardeningPage implements Page {
     private final UnknownRows unknown;
     private final Map<String, DirectiveRow> rows = new LinkedHashMap<>();
     private final Map<Directive.Group, VBox> groups = new EnumMap<>(Directive.Group.class);
+    private final Label nothingTitle = Texts.wrapped("", "hardening-nothing-title");
+    private final Label nothingText = Texts.wrapped("", "hardening-nothing-text");
     private final VBox nothing = new VBox();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
@@ -34,7 +37,7 @@ public final class HardeningPage implements Page {
     public HardeningPage(Workbench workbench) {
         this.workbench = workbench;
         model = new HardeningViewModel(workbench);
-        bar = new FilterBar(model);
+        bar = new FilterBar(model, this::enter);
         unknown = new UnknownRows(workbench, model);
         build();
         bind();
@@ -98,17 +101,28 @@ public final class HardeningPage implements Page {
         var all = new Hyperlink("Show all directives");
         all.setId("hardening-show-all");
         all.setOnAction(_ -> model.showAll());
-        nothing.getChildren()
-                .addAll(
-                        Texts.wrapped("No directive matches", "hardening-nothing-title"),
-                        Texts.wrapped("Take a filter off, or search for something else.", "hardening-nothing-text"),
-                        all);
+        nothing.getChildren().addAll(nothingTitle, nothingText, all);
+        nothingTitle.setId("hardening-nothing");
         nothing.getStyleClass().add("hardening-nothing");
         return nothing;
     }
 
     private void bind() {
-        subscription = model.shownProperty().subscribe(this::filter);
+        subscription = Subscription.combine(
+                model.shownProperty().subscribe(this::filter),
+                model.emptinessProperty().subscribe(why -> {
+                    nothingTitle.setText(why.title());
+                    nothingText.setText(why.text());
+                }));
+    }
+
+    /// From the search to the first directive that it found.
+    private void enter() {
+        var shown = model.shownProperty().get();
+        rows.values().stream()
+                .filter(row -> shown.contains(row.directive()))
+                .findFirst()
+                .ifPresent(row -> Reveal.row(scroll, row.node(), row.control()));
     }
 
     private void filter(Set<String> shown) {

@@ -4,8 +4,11 @@ import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.model.Application;
 import dev.snowfort.ui.form.Watch;
+import dev.snowfort.ui.state.Prices;
+import dev.snowfort.ui.state.Rating;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,10 +30,14 @@ final class HardeningViewModel implements AutoCloseable {
     private final BooleanProperty changed = new SimpleBooleanProperty();
     private final BooleanProperty withFindings = new SimpleBooleanProperty();
     private final BooleanProperty lowered = new SimpleBooleanProperty();
+    private final BooleanProperty beyondDefault = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Set<String>> shown = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Set<String>> unknown = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Rating>> rating = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Emptiness> emptiness = new ReadOnlyObjectWrapper<>(Emptiness.FILTERED);
     private final Subscription subscription;
+    private Prices prices = Prices.NONE;
 
     HardeningViewModel(Workbench workbench) {
         this.workbench = workbench;
@@ -42,7 +49,10 @@ final class HardeningViewModel implements AutoCloseable {
                 query.subscribe((_, _) -> filter()),
                 changed.subscribe((_, _) -> filter()),
                 withFindings.subscribe((_, _) -> filter()),
-                lowered.subscribe((_, _) -> filter()));
+                lowered.subscribe((_, _) -> filter()),
+                beyondDefault.subscribe((_, _) -> filter()),
+                workbench.derived().outcomeProperty().subscribe(_ -> assess()),
+                workbench.focus().applicationProperty().subscribe((_, _) -> assess()));
     }
 
     List<DirectiveViewModel> directives() {
@@ -65,6 +75,21 @@ final class HardeningViewModel implements AutoCloseable {
         return lowered;
     }
 
+    /// Off, and not in the module's default either.
+    BooleanProperty beyondDefaultProperty() {
+        return beyondDefault;
+    }
+
+    /// What systemd says of the shown application.
+    ReadOnlyObjectProperty<Optional<Rating>> ratingProperty() {
+        return rating.getReadOnlyProperty();
+    }
+
+    /// Why no directive is shown, where none is.
+    ReadOnlyObjectProperty<Emptiness> emptinessProperty() {
+        return emptiness.getReadOnlyProperty();
+    }
+
     /// Names of the directives that the search and the filters leave.
     ReadOnlyObjectProperty<Set<String>> shownProperty() {
         return shown.getReadOnlyProperty();
@@ -85,6 +110,7 @@ final class HardeningViewModel implements AutoCloseable {
         changed.set(false);
         withFindings.set(false);
         lowered.set(false);
+        beyondDefault.set(false);
     }
 
     void removeUnknown(String name) {
@@ -106,7 +132,19 @@ final class HardeningViewModel implements AutoCloseable {
         filter();
     }
 
+    /// Follows the outcome, not the store: once a pulse, and only what the outcome knows.
+    private void assess() {
+        var outcome = workbench.derived().outcome();
+        var index = workbench.focus().application();
+        rating.set(outcome.rating(index));
+        prices = rating.get()
+                .map(now -> prices.after(outcome.deployment().applications().get(index), now))
+                .orElse(Prices.NONE);
+        directives.forEach(directive -> directive.setPrice(prices.of(directive.directive())));
+    }
+
     private void filter() {
+        emptiness.set(Emptiness.of(query.get(), changed.get(), withFindings.get(), lowered.get(), beyondDefault.get()));
         shown.set(directives.stream()
                 .filter(this::passes)
                 .map(directive -> directive.directive().name())
@@ -118,6 +156,7 @@ final class HardeningViewModel implements AutoCloseable {
         return (!changed.get() || state.changed())
                 && (!withFindings.get() || !state.findings().isEmpty())
                 && (!lowered.get() || state.lowered())
+                && (!beyondDefault.get() || directive.isBeyondDefault())
                 && Search.matches(directive.directive(), query.get());
     }
 

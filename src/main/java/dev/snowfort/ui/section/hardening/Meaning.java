@@ -13,7 +13,8 @@ final class Meaning {
     /// One line below the editor; empty when the value speaks for itself.
     static String of(Directive directive, DirectiveValue value) {
         return switch (directive.kind()) {
-            case SWITCH, CHOICE, ERRNO, LIMIT -> catalogued(directive, value);
+            case SWITCH, CHOICE, ERRNO -> catalogued(directive, value);
+            case LIMIT -> limit(catalogued(directive, value), value);
             case MASK ->
                 value instanceof Word(String mask) ? Permissions.under(mask).orElse("") : "";
             case NAMESPACES -> value instanceof Lines ? "Only the namespaces below." : catalogued(directive, value);
@@ -32,6 +33,16 @@ final class Meaning {
             return "";
         }
         return directive.kind().isMereList() ? "None." : "Not set: systemd restricts nothing.";
+    }
+
+    /// `4 GiB.` for `4G`: systemd's units are powers of 1024.
+    private static String limit(String catalogued, DirectiveValue value) {
+        if (!catalogued.isEmpty() || !(value instanceof Word(String text))) {
+            return catalogued;
+        }
+        return text.matches("[0-9]+[KMGT]")
+                ? text.substring(0, text.length() - 1) + " " + text.charAt(text.length() - 1) + "iB."
+                : text.endsWith("%") ? "Of the memory of the machine." : "";
     }
 
     private static String catalogued(Directive directive, DirectiveValue value) {

@@ -3,8 +3,9 @@ package dev.snowfort.ui.section.hardening;
 import dev.snowfort.catalog.Directive;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/// Finds directives by the words of their names, titles and explanations.
+/// Finds directives by the words of their names, titles and explanations, those of their values included.
 final class Search {
     private Search() {}
 
@@ -27,7 +28,14 @@ final class Search {
                         directive.protects(),
                         directive.breaks(),
                         directive.shows(),
-                        directive.switchOff())
+                        directive.switchOff(),
+                        values(directive))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private static String values(Directive directive) {
+        return directive.values().stream()
+                .map(choice -> choice.value().display() + " " + choice.meaning())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -42,6 +42,37 @@ class HardeningViewModelTest {
     }
 
     @Test
+    void filtersWhatIsOffAndNotInTheModulesDefault() {
+        page.beyondDefaultProperty().set(true);
+        assertThat(page.shownProperty().get())
+                .contains("PrivateNetwork", "SocketBindDeny", "MemoryHigh")
+                .doesNotContain("PrivateDevices", "LockPersonality", "UMask", "NoNewPrivileges");
+        set("PrivateNetwork", new Override(new Toggle(true), ""));
+        assertThat(page.shownProperty().get()).doesNotContain("PrivateNetwork");
+        page.showAll();
+        assertThat(page.beyondDefaultProperty().get()).isFalse();
+    }
+
+    @Test
+    void saysWhyNothingIsShown() {
+        page.queryProperty().set(" gpu cluster ");
+        assertThat(page.emptinessProperty().get().title()).isEqualTo("Nothing found for “gpu cluster”");
+        page.loweredProperty().set(true);
+        assertThat(page.emptinessProperty().get().text()).isEqualTo("Take a filter off, or search for another word.");
+        page.queryProperty().set("");
+        assertThat(page.emptinessProperty().get().title()).isEqualTo("Nothing is lowered");
+        page.changedProperty().set(true);
+        assertThat(page.emptinessProperty().get()).isEqualTo(Emptiness.FILTERED);
+    }
+
+    @Test
+    void ratesTheShownApplication() {
+        assertThat(page.ratingProperty().get().orElseThrow().words()).isEqualTo("1.3 OK");
+        bench.focus().show(1);
+        assertThat(page.ratingProperty().get().orElseThrow().words()).isEqualTo("1.1 OK");
+    }
+
+    @Test
     void findsNamesTitlesAndWordsOfTheExplanation() {
         page.queryProperty().set("umask");
         assertThat(page.shownProperty().get()).containsExactly("UMask");
@@ -49,6 +80,8 @@ class HardeningViewModelTest {
         assertThat(page.shownProperty().get()).contains("PrivateDevices").doesNotContain("UMask");
         page.queryProperty().set("pypy");
         assertThat(page.shownProperty().get()).contains("MemoryDenyWriteExecute");
+        page.queryProperty().set("file systems in memory");
+        assertThat(page.shownProperty().get()).contains("RestrictFileSystems");
         page.queryProperty().set("no such word anywhere");
         assertThat(page.shownProperty().get()).isEmpty();
     }

@@ -1,0 +1,50 @@
+package dev.snowfort.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
+import dev.snowfort.model.DirectiveValue.Toggle;
+import dev.snowfort.model.Sandbox.Override;
+import dev.snowfort.storage.Examples;
+import org.junit.jupiter.api.Test;
+
+class OutcomeTest {
+    private static final Deployment SHOP_AND_BLOG = Examples.deployment(Examples.FIRST);
+
+    private final Outcome before = Outcome.of(SHOP_AND_BLOG);
+
+    @Test
+    void ratesEveryApplication() {
+        assertThat(before.ratings()).extracting(Rating::words).containsExactly("1.1 OK", "1.1 OK");
+        assertThat(before.rating(0)).contains(before.ratings().getFirst());
+        assertThat(before.rating(2)).isEmpty();
+        assertThat(before.rating(Focus.NONE)).isEmpty();
+    }
+
+    @Test
+    void assessesOnlyTheApplicationThatChanged() {
+        var later = SHOP_AND_BLOG.with(
+                0,
+                shop -> shop.withSandbox(shop.sandbox().with("NoNewPrivileges", new Override(new Toggle(false), ""))));
+        var after = before.after(later);
+        assertThat(after).isEqualTo(Outcome.of(later));
+        assertThat(after.ratings().getFirst().words()).isEqualTo("1.2 OK");
+        assertThat(after.ratings().getLast()).isSameAs(before.ratings().getLast());
+    }
+
+    @Test
+    void assessesNothingWhenTheSandboxStaysAsItIs() {
+        var after = before.after(SHOP_AND_BLOG.with(0, shop -> Settings.PROCESSES.set(shop, 9L)));
+        assertThat(after.ratings().getFirst()).isSameAs(before.ratings().getFirst());
+    }
+
+    @Test
+    void keepsWhatIsKnownWhenApplicationsMove() {
+        var after = before.after(SHOP_AND_BLOG.adding(0, new Application("wiki")));
+        assertThat(after.ratings().getFirst().words()).isEqualTo("0.9 SAFE");
+        assertThat(after.ratings().get(1)).isSameAs(before.ratings().getFirst());
+        assertThat(after.ratings().get(2)).isSameAs(before.ratings().getLast());
+    }
+}

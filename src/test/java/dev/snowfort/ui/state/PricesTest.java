@@ -1,0 +1,71 @@
+package dev.snowfort.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snowfort.catalog.Hardening;
+import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
+import dev.snowfort.model.DirectiveValue;
+import dev.snowfort.model.DirectiveValue.Lines;
+import dev.snowfort.model.DirectiveValue.Toggle;
+import dev.snowfort.model.DirectiveValue.Word;
+import dev.snowfort.model.Sandbox.Override;
+import dev.snowfort.review.Price;
+import dev.snowfort.storage.Examples;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PricesTest {
+    private static final Application WIKI =
+            Examples.deployment("intranet").applications().getFirst();
+
+    static Stream<Application> applications() {
+        var examples = Stream.of("intranet", "sealed", "shop-and-blog")
+                .flatMap(name -> Examples.deployment(name).applications().stream());
+        return Stream.concat(
+                examples,
+                Stream.of(
+                        new Application(""),
+                        with(Map.of(
+                                "NoNewPrivileges", new Toggle(false),
+                                "IPAddressDeny", new Lines(),
+                                "UMask", new Word("0000"),
+                                "CapabilityBoundingSet", new Lines("CAP_SYS_ADMIN"),
+                                "LockPersonality", new Toggle(true),
+                                "ProtectHome", new Word("maybe")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("applications")
+    void areAsThePriceOfEachDirectiveAlone(Application application) {
+        var prices = Prices.NONE.after(application, Rating.of(application));
+        for (var directive : Hardening.all()) {
+            assertThat(prices.of(directive))
+                    .as(directive.name())
+                    .isEqualTo(Price.of(application, directive, Rating.TARGET));
+        }
+    }
+
+    @Test
+    void areKeptWhileNothingAboutTheSandboxChanges() {
+        var rating = Rating.of(WIKI);
+        var prices = Prices.NONE.after(WIKI, rating);
+        var busier = Settings.PROCESSES.set(WIKI, 9L);
+        assertThat(rating.after(busier)).isSameAs(rating);
+        assertThat(prices.after(busier, rating)).isSameAs(prices);
+
+        var lowered = with(Map.of("NoNewPrivileges", new Toggle(false)));
+        assertThat(prices.after(lowered, rating.after(lowered))).isNotSameAs(prices);
+    }
+
+    private static Application with(Map<String, DirectiveValue> values) {
+        var sandbox = WIKI.sandbox();
+        for (var entry : values.entrySet()) {
+            sandbox = sandbox.with(entry.getKey(), new Override(entry.getValue(), ""));
+        }
+        return WIKI.withSandbox(sandbox);
+    }
+}
