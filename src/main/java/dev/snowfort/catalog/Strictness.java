@@ -32,7 +32,8 @@ final class Strictness {
     private static boolean looserList(Directive directive, DirectiveValue value, DirectiveValue than) {
         return directive.moreIs() == More.TIGHTER
                 ? !entries(value).containsAll(entries(than))
-                : allowsEverything(directive, value) || !entries(than).containsAll(entries(value));
+                : allowsEverything(directive, value)
+                        || !allowsEverything(directive, than) && !entries(than).containsAll(entries(value));
     }
 
     /// Not set at all, where being set is what restricts.

@@ -238,6 +238,7 @@ class HardeningTest {
                 Arguments.of("LimitMEMLOCK", new Word("infinity"), true),
                 Arguments.of("SocketBindDeny", new Lines("any"), false),
                 Arguments.of("SystemCallLog", new Lines("@ipc"), false),
+                Arguments.of("RestrictNetworkInterfaces", new Lines("lo"), false),
                 Arguments.of("SupplementaryGroups", new Lines("video"), true),
                 Arguments.of("MemorySwapMax", new Word("0"), false),
                 Arguments.of("NotifyAccess", new Word("all"), true),
