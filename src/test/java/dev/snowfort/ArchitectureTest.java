@@ -1,5 +1,7 @@
 package dev.snowfort;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -71,6 +73,33 @@ class ArchitectureTest {
                         "dev.snowfort.storage",
                         "dev.snowfort.export",
                         "dev.snowfort.tool")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void reviewKnowsWhatItShowsAndNothingMore() {
+        classes()
+                .that()
+                .resideInAPackage("dev.snowfort.review")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "dev.snowfort.review",
+                                "dev.snowfort.catalog",
+                                "dev.snowfort.check",
+                                "dev.snowfort.exposure",
+                                "dev.snowfort.model",
+                                "java..",
+                                "org.jspecify..")
+                        .or(simpleName("JsonText")))
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.snowfort.review", "dev.snowfort.cli", "dev.snowfort.ui..", "dev.snowfort.app")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.snowfort.review")
+                .because("only the window and the command line show a review")
                 .check(PROGRAM);
     }
 

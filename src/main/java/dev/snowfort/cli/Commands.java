@@ -63,6 +63,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
+                .addSubcommand(new ReviewCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new ExampleCommand(streams))
                 .addSubcommand(new SchemaCommand(streams))

@@ -1,5 +1,7 @@
 package dev.snowfort.review;
 
+import dev.snowfort.catalog.Circumstance;
+import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.exposure.UnitSection;
@@ -14,17 +16,36 @@ public final class Service {
     private Service() {}
 
     public static UnitSection of(Application application) {
-        return UnitSection.of("wsgi-" + application.name() + ".service", directives(application));
+        return of(application, directives(application));
     }
 
-    private static Map<String, DirectiveValue> directives(Application application) {
+    static UnitSection of(Application application, Map<String, DirectiveValue> directives) {
+        return UnitSection.of(unit(application), directives);
+    }
+
+    static String unit(Application application) {
+        return "wsgi-" + application.name() + ".service";
+    }
+
+    static Map<String, DirectiveValue> directives(Application application) {
         Map<String, DirectiveValue> directives = new LinkedHashMap<>();
         directives.put("Type", new Word("notify"));
         directives.put("User", new Word(Settings.USER.of(application)));
         if (Settings.SEALED.applies(application) && Settings.SEALED.of(application)) {
             directives.put("RootDirectory", new Word("/run/wsgi-" + application.name() + "-root"));
         }
-        Hardening.all().forEach(directive -> directives.put(directive.name(), directive.valueFor(application)));
+        for (var directive : Hardening.all()) {
+            if (isWritten(directive, application)) {
+                directives.put(directive.name(), directive.valueFor(application));
+            }
+        }
         return directives;
+    }
+
+    /// What is off by default has no line in the unit.
+    private static boolean isWritten(Directive directive, Application application) {
+        return application.sandbox().override(directive.name()).isPresent()
+                || directive.defaults().containsKey(Circumstance.ALWAYS)
+                || !directive.defaultFor(application).equals(directive.off());
     }
 }

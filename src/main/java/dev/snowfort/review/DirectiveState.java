@@ -1,0 +1,48 @@
+package dev.snowfort.review;
+
+import dev.snowfort.catalog.Directive;
+import dev.snowfort.model.Application;
+import java.util.Locale;
+
+/// How an application's value of a directive compares with the module's default.
+public enum DirectiveState {
+    DEFAULT("as the default", "·"),
+    TIGHTER("tighter", "+"),
+    /// Different, without protecting less.
+    CHANGED("changed", "~"),
+    LOWERED("lowered", "!");
+
+    private final String words;
+    private final String sign;
+
+    DirectiveState(String words, String sign) {
+        this.words = words;
+        this.sign = sign;
+    }
+
+    static DirectiveState of(Directive directive, Application application) {
+        var value = directive.valueFor(application);
+        var fallback = directive.defaultFor(application);
+        if (value.equals(fallback)) {
+            return DEFAULT;
+        }
+        if (directive.looser(value, fallback)) {
+            return LOWERED;
+        }
+        return directive.looser(fallback, value) ? TIGHTER : CHANGED;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /// `lowered`; what programs and style sheets call it.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// One character, for a matrix.
+    public String sign() {
+        return sign;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.snowfort.review;
+
+import dev.snowfort.catalog.Directive;
+import dev.snowfort.check.Finding;
+import dev.snowfort.exposure.Remark;
+import dev.snowfort.model.DirectiveValue;
+import java.util.List;
+import java.util.Optional;
+
+/// A directive of the catalogue in one application.
+///
+/// @param value the one in force
+/// @param fallback the module's default for the application
+/// @param known whether the reviewed version of systemd has the directive
+/// @param price empty where systemd would not load the service
+/// @param reason the user's words; may be empty
+/// @param findings about this directive
+/// @param remarks what the assessing version does not take as it is written
+public record ReviewedDirective(
+        Directive directive,
+        DirectiveValue value,
+        DirectiveValue fallback,
+        DirectiveState state,
+        boolean known,
+        Optional<Price> price,
+        String reason,
+        List<Finding> findings,
+        List<Remark> remarks) {
+    public ReviewedDirective {
+        findings = List.copyOf(findings);
+        remarks = List.copyOf(remarks);
+    }
+
+    public String name() {
+        return directive.name();
+    }
+
+    /// 0 where systemd counts nothing that the directive decides.
+    public int weight() {
+        return price.map(Price::weight).orElse(0);
+    }
+}
