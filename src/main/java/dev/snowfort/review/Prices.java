@@ -13,24 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /// An application's verdict and the price of each of its switches: what they share is worked out once.
-final class Prices {
+public final class Prices {
     private final Application application;
     private final Systemd systemd;
     private final Map<String, DirectiveValue> directives;
     private final Verdict verdict;
 
-    Prices(Application application, Systemd systemd) {
+    public Prices(Application application, Systemd systemd) {
         this.application = application;
         this.systemd = systemd;
         directives = Service.directives(application);
         verdict = systemd.assess(Service.of(application, directives));
     }
 
-    Verdict verdict() {
+    public Verdict verdict() {
         return verdict;
     }
 
-    Optional<Price> of(Directive directive) {
+    /// Nothing where systemd would not load the service at all, before or after.
+    public Optional<Price> of(Directive directive) {
         if (!(verdict instanceof Assessment before)) {
             return Optional.empty();
         }
