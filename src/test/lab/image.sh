@@ -30,7 +30,7 @@ mmdebstrap --mode=root --variant=minbase --format=directory --include="$(IFS=, &
   --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Check-Valid-Until "false"' \
   --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/share/man/*' \
   --dpkgopt='path-exclude=/usr/share/doc/*' \
-  "$suite" "$root" "deb ${SNOWFORT_LAB_MIRROR:-http://deb.debian.org/debian} $suite main" >"$folder/image.log" 2>&1 ||
+  "$suite" "$root" ${SNOWFORT_LAB_MIRROR:+"deb $SNOWFORT_LAB_MIRROR $suite main"} >"$folder/image.log" 2>&1 ||
   { tail -n 20 "$folder/image.log" >&2; exit 1; }
 
 # Debian's Django links to packages of JavaScript that are not here; collectstatic stumbles over broken links.

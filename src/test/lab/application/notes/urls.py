@@ -13,6 +13,6 @@ urlpatterns = [
     path("reach/", views.reach),
     path("read/", views.read),
     path("cache/", views.cache),
-    path("work/", views.work),
+    path("jobs/", views.work),
     path("slow/", views.slow),
 ]

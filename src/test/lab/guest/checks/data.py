@@ -103,14 +103,14 @@ def worker(app):
     unit = f"wsgi-{app.name}-worker-work.service"
     until(lambda: shown(unit, "ActiveState") == "active", 60, f"{unit} active")
     text = "job " + os.urandom(6).hex()
-    app.post("/work/", {"text": text})
-    until(lambda: text in app.get("/work/").json["done"], 60, "done by the worker")
+    app.post("/jobs/", {"text": text})
+    until(lambda: text in app.get("/jobs/").json["done"], 60, "done by the worker")
     main = int(shown(unit, "MainPID"))
     os.kill(main, 9)
     until(lambda: int(shown(unit, "MainPID")) not in (0, main), 60, "the killed worker replaced")
     again = "job " + os.urandom(6).hex()
-    app.post("/work/", {"text": again})
-    until(lambda: again in app.get("/work/").json["done"], 60, "done by the new worker")
+    app.post("/jobs/", {"text": again})
+    until(lambda: again in app.get("/jobs/").json["done"], 60, "done by the new worker")
     return "took a job, was killed, took another"
 
 
