@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The module descends from one of 2022. One test for each defect of it; the names say what the defect was.
+///
+/// Longer than other files because it is a list.
 class AncestorDefectsTest {
     private static final String SHOP = """
             wsgi.enable = true;
