@@ -99,7 +99,7 @@ public final class Hardening {
         return defaults;
     }
 
-    private static DirectiveValue value(JsonNode node) {
+    static DirectiveValue value(JsonNode node) {
         if (node.isBoolean()) {
             return new Toggle(node.booleanValue());
         }
@@ -108,11 +108,11 @@ public final class Hardening {
                 : new Word(node.stringValue());
     }
 
-    private static String text(JsonNode node, String field) {
+    static String text(JsonNode node, String field) {
         return node.get(field).stringValue();
     }
 
-    private static Stream<JsonNode> elements(JsonNode array) {
+    static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -4,9 +4,13 @@ import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
+import dev.snowfort.model.DirectiveValue;
+import dev.snowfort.model.Fields;
 import dev.snowfort.model.Sandbox;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +56,7 @@ public final class DeploymentFormat {
                 rest = rest.without(setting.key());
             }
         }
-        if (!application.sandbox().overrides().isEmpty()) {
+        if (!application.sandbox().equals(Sandbox.DEFAULT)) {
             node.set("sandbox", sandbox(application.sandbox()));
         }
         Json.addAll(node, rest);
@@ -61,15 +65,24 @@ public final class DeploymentFormat {
 
     private static ObjectNode sandbox(Sandbox sandbox) {
         var node = Json.object();
-        sandbox.overrides().forEach((directive, override) -> {
-            var entry = node.putObject(directive);
-            entry.set("value", Json.node(override.value()));
-            if (!override.reason().isEmpty()) {
-                entry.put("reason", override.reason());
+        var names = new TreeSet<>(sandbox.overrides().keySet());
+        names.addAll(sandbox.notes().keySet());
+        for (var name : names) {
+            var entry = node.putObject(name);
+            sandbox.override(name).ifPresent(override -> entry.set("value", Json.node(override.value())));
+            if (!sandbox.reason(name).isEmpty()) {
+                entry.put("reason", sandbox.reason(name));
             }
-            Json.addAll(entry, override.unknown());
-        });
+            Json.addAll(entry, unknown(sandbox, name));
+        }
         return node;
+    }
+
+    private static Fields unknown(Sandbox sandbox, String name) {
+        return sandbox.override(name)
+                .map(Sandbox.Override::unknown)
+                .or(() -> Optional.ofNullable(sandbox.notes().get(name)).map(Sandbox.Note::unknown))
+                .orElse(Fields.NONE);
     }
 
     /// Reads the tree; keeps the text to say where something stands.
@@ -133,23 +146,28 @@ public final class DeploymentFormat {
                 return Sandbox.DEFAULT;
             }
             var overrides = new TreeMap<String, Sandbox.Override>();
+            var notes = new TreeMap<String, Sandbox.Note>();
             for (var entry : object(node, place + "/sandbox").properties()) {
-                overrides.put(
-                        entry.getKey(),
-                        override(entry.getKey(), entry.getValue(), place + "/sandbox/" + Json.pointer(entry.getKey())));
+                var name = entry.getKey();
+                var where = place + "/sandbox/" + Json.pointer(name);
+                var object = object(entry.getValue(), where);
+                var reason = string(object, where, "reason");
+                var unknown = Json.fields(object).without("value").without("reason");
+                if (object.has("value") || reason.isBlank()) {
+                    overrides.put(name, new Sandbox.Override(value(name, object, where), reason, unknown));
+                } else {
+                    notes.put(name, new Sandbox.Note(reason, unknown));
+                }
             }
-            return new Sandbox(overrides);
+            return new Sandbox(overrides, notes);
         }
 
-        private Sandbox.Override override(String directive, JsonNode node, String place)
-                throws DeploymentFileException {
-            var object = object(node, place);
-            var value = Json.directiveValue(object.get("value"));
+        private DirectiveValue value(String directive, ObjectNode node, String place) throws DeploymentFileException {
+            var value = Json.directiveValue(node.get("value"));
             if (value.isEmpty()) {
                 throw wrong(place, directive + " needs a value that is true, false, a text or a list of texts");
             }
-            var unknown = Json.fields(object).without("value").without("reason");
-            return new Sandbox.Override(value.get(), string(object, place, "reason"), unknown);
+            return value.get();
         }
 
         private String string(ObjectNode object, String place, String field) throws DeploymentFileException {

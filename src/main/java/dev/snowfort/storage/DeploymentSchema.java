@@ -91,12 +91,19 @@ public final class DeploymentSchema {
         var override = Json.object();
         override.put("description", directive.summary());
         override.put("type", "object");
-        override.putArray("required").add("value");
+        var parts = override.putArray("anyOf");
+        parts.addObject().putArray("required").add("value");
+        parts.addObject().putArray("required").add("reason");
         var properties = override.putObject("properties");
         properties.set(
                 "value",
                 Json.node(Map.of("type", List.of("boolean", "string", "array"), "items", Map.of("type", "string"))));
-        properties.set("reason", described("Why, in your words.", Map.of("type", "string")));
+        properties.set(
+                "reason",
+                described(
+                        "Why, in your words. Without a value the directive is at its default, and this is kept for when"
+                                + " it is changed again.",
+                        Map.of("type", "string")));
         return override;
     }
 

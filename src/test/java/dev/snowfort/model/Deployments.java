@@ -143,7 +143,8 @@ public final class Deployments {
             overrides.put(
                     directive, new Override(directiveValue(), text(), new Fields(fields(List.of("value", "reason")))));
         }
-        return new Sandbox(overrides);
+        var sandbox = new Sandbox(overrides);
+        return random.nextInt(4) > 0 || overrides.isEmpty() ? sandbox : sandbox.reset(overrides.firstKey());
     }
 
     private DirectiveValue directiveValue() {

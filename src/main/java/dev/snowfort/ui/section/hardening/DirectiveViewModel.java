@@ -167,9 +167,8 @@ final class DirectiveViewModel implements AutoCloseable {
         if (value.equals(directive.defaultFor(application))) {
             return without(application);
         }
-        var override =
-                override(application).map(there -> there.withValue(value)).orElseGet(() -> new Override(value, ""));
-        return application.withSandbox(application.sandbox().with(directive.name(), override));
+        var sandbox = application.sandbox();
+        return application.withSandbox(sandbox.with(directive.name(), sandbox.changed(directive.name(), value)));
     }
 
     private Application typing(Application application, DirectiveValue value) {
