@@ -75,14 +75,14 @@ public final class SnowfortWindow extends Application {
         return new Workbench(store, new Derived(store, Platform::runLater), new Focus(store));
     }
 
-    private static List<Page> pages(Workbench workbench) {
+    private List<Page> pages(Workbench workbench) {
         return List.of(
                 new GeneralPage(workbench),
                 new ServingPage(workbench),
                 new ProcessesPage(workbench),
                 new DatabasePage(workbench),
                 new SecretsPage(workbench),
-                new HardeningPage(workbench));
+                new HardeningPage(workbench, getHostServices()::showDocument));
     }
 
     private static Image icon(int size) {

@@ -27,7 +27,7 @@ import java.util.Optional;
 /// @param moreIs what a further entry does, for lists
 /// @param defaults the module's value by circumstance
 /// @param since the version of systemd that brought it
-/// @param manual the manual page
+/// @param manual where the manual has it
 /// @param also related directives
 public record Directive(
         String name,
@@ -44,7 +44,7 @@ public record Directive(
         More moreIs,
         Map<Circumstance, DirectiveValue> defaults,
         int since,
-        String manual,
+        Manual manual,
         List<String> also) {
     private static final int LONGEST_ENTRY = 4096;
 
@@ -61,7 +61,7 @@ public record Directive(
         KERNEL("kernel", "Kernel"),
         PRIVILEGES("privileges", "Privileges"),
         SYSTEM_CALLS("system-calls", "System calls"),
-        PROCESSES("processes", "Processes");
+        PROCESSES("processes", "Processes and resources");
 
         private final String key;
         private final String title;

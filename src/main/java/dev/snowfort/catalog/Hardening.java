@@ -84,8 +84,12 @@ public final class Hardening {
                 node.has("moreIs") ? More.valueOf(text(node, "moreIs").toUpperCase(Locale.ROOT)) : More.TIGHTER,
                 defaults(node.get("defaults")),
                 node.get("since").intValue(),
-                text(node, "manual"),
+                manual(node),
                 elements(node.get("also")).map(JsonNode::stringValue).toList());
+    }
+
+    private static Manual manual(JsonNode node) {
+        return new Manual(text(node, "manual"), node.has("term") ? text(node, "term") : text(node, "name") + "=");
     }
 
     private static Choice choice(JsonNode node) {

@@ -41,7 +41,8 @@ final class ExplainCommand implements Callable<Integer> {
     private static List<String> lines(Directive directive) {
         var lines = new ArrayList<String>();
         lines.add(directive.name() + " — " + directive.title());
-        lines.add(directive.group().title() + ". Since systemd " + directive.since() + ". " + directive.manual());
+        lines.add(directive.group().title() + ". Since systemd " + directive.since() + ". "
+                + directive.manual().page());
         paragraph(lines, "Protects", directive.protects());
         paragraph(lines, "Breaks", directive.breaks());
         paragraph(lines, "How it shows", directive.shows());
@@ -58,6 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!directive.also().isEmpty()) {
             paragraph(lines, "See also", String.join(", ", directive.also()));
         }
+        paragraph(lines, "Manual", directive.manual().address());
         return lines;
     }
 

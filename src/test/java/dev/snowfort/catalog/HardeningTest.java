@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HardeningTest {
@@ -92,7 +93,8 @@ class HardeningTest {
                             directive.breaks(),
                             directive.shows(),
                             directive.switchOff(),
-                            directive.manual()))
+                            directive.manual().page(),
+                            directive.manual().term()))
                     .as(directive.name())
                     .doesNotContain("");
             assertThat(directive.summary())
@@ -186,6 +188,24 @@ class HardeningTest {
         assertThat(effective(withDatabase(bySocket, "db.example.org"), "IPAddressDeny"))
                 .isEqualTo(new Lines());
         assertThat(Hardening.effective(withDatabase(bySocket, "/run/pooler"))).isEqualTo(Hardening.effective(bySocket));
+    }
+
+    /// The anchors are those that systemd's own sources link to.
+    @ParameterizedTest
+    @CsvSource({
+        "PrivateTmp, systemd.exec.html#PrivateTmp=",
+        "NoExecPaths, systemd.exec.html#ReadWritePaths=",
+        "BindReadOnlyPaths, systemd.exec.html#BindPaths=",
+        "LimitCORE, systemd.exec.html#LimitCPU=",
+        "NotifyAccess, systemd.service.html#NotifyAccess=",
+        "DevicePolicy, systemd.resource-control.html#DevicePolicy=auto%7Cclosed%7Cstrict",
+        "IPAddressDeny, systemd.resource-control.html#IPAddressAllow=ADDRESS[/PREFIXLENGTH]%E2%80%A6",
+        "SocketBindDeny, systemd.resource-control.html#SocketBindAllow=bind-rule",
+        "MemoryHigh, systemd.resource-control.html#MemoryHigh=bytes",
+    })
+    void everyDirectiveIsOnePageOfTheManualAway(String directive, String page) {
+        assertThat(Hardening.named(directive).orElseThrow().manual().address())
+                .isEqualTo("https://www.freedesktop.org/software/systemd/man/latest/" + page);
     }
 
     @ParameterizedTest

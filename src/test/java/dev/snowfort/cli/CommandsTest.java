@@ -149,8 +149,8 @@ class CommandsTest {
             assertThat(run.status()).isZero();
             assertThat(run.out())
                     .startsWith(directive.name() + " — ")
-                    .contains("\nProtects\n", "\nBreaks\n", "\nDefault\n");
-            assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+                    .contains("\nProtects\n", "\nBreaks\n", "\nDefault\n", "\nManual\n  https://www.freedesktop.org/");
+            assertThat(run.out().lines()).allMatch(line -> line.length() <= 80 || line.startsWith("  https://"));
         }
         assertThat(run("explain", "ProtectSystm"))
                 .isEqualTo(new Run(

@@ -63,7 +63,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
                 new ProcessesPage(workbench),
                 new DatabasePage(workbench),
                 new SecretsPage(workbench),
-                new HardeningPage(workbench));
+                new HardeningPage(workbench, _ -> {}));
         var prompts = new Prompts(() -> chosenFile, _ -> chosenFile, () -> chosenFolder, _ -> {
             questions++;
             return answer;

@@ -12,6 +12,7 @@ import dev.snowfort.ui.state.Focus;
 import dev.snowfort.ui.state.Store;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What tests and the demo put pages on: a workbench that derives at once.
 public final class Pages {
@@ -25,14 +26,16 @@ public final class Pages {
     }
 
     /// In the order of the tabs.
-    public static Page page(Workbench workbench, int index) {
+    ///
+    /// @param browse opens an address of the web
+    public static Page page(Workbench workbench, int index, Consumer<String> browse) {
         return switch (index) {
             case 0 -> new GeneralPage(workbench);
             case 1 -> new ServingPage(workbench);
             case 2 -> new ProcessesPage(workbench);
             case 3 -> new DatabasePage(workbench);
             case 4 -> new SecretsPage(workbench);
-            default -> new HardeningPage(workbench);
+            default -> new HardeningPage(workbench, browse);
         };
     }
 

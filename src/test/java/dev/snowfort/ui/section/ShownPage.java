@@ -6,6 +6,7 @@ import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.ui.form.Switch;
 import dev.snowfort.ui.state.Workbench;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ public final class ShownPage implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final Workbench workbench;
     private final StackPane root = new StackPane();
+    private final List<String> browsed = new ArrayList<>();
     private Page page;
     private Stage stage;
 
@@ -47,7 +49,7 @@ public final class ShownPage implements AutoCloseable {
 
     private void open(int index) {
         javafx.application.Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        page = Pages.page(workbench, index);
+        page = Pages.page(workbench, index, browsed::add);
         root.getChildren().setAll(page.node());
         var scene = new Scene(root, WIDTH, HEIGHT);
         Pages.styleSheets()
@@ -61,6 +63,11 @@ public final class ShownPage implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /// Addresses that were opened in the browser.
+    public List<String> browsed() {
+        return List.copyOf(browsed);
     }
 
     public Workbench workbench() {

@@ -47,11 +47,12 @@ final class DirectiveRow implements AutoCloseable {
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param jump brings another directive into view
-    DirectiveRow(DirectiveViewModel model, Consumer<String> jump) {
+    /// @param browse opens an address of the web
+    DirectiveRow(DirectiveViewModel model, Consumer<String> jump, Consumer<String> browse) {
         this.model = model;
         editor = DirectiveEditors.of(model);
         findings = new FindingList(model::fix);
-        explanation = new Disclosure("Explain", () -> Explanation.of(model.directive(), jump));
+        explanation = new Disclosure("Explain", () -> Explanation.of(model.directive(), jump, browse));
         build();
         bind();
     }

@@ -3,8 +3,10 @@ package dev.snowfort.ui.section.hardening;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.ui.form.Texts;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -13,13 +15,14 @@ final class Explanation {
     private Explanation() {}
 
     /// @param jump brings another directive into view
-    static Node of(Directive directive, Consumer<String> jump) {
+    /// @param browse opens an address of the web
+    static Node of(Directive directive, Consumer<String> jump, Consumer<String> browse) {
         var node = new VBox(
                 part("What it protects", directive.protects()),
                 part("What it breaks", directive.breaks()),
                 part("How that shows", directive.shows()),
                 part("When to switch it off", directive.switchOff()),
-                Texts.wrapped("Since systemd " + directive.since() + " · " + directive.manual(), "explanation-source"));
+                source(directive, browse));
         if (!directive.also().isEmpty()) {
             node.getChildren().add(related(directive, jump));
         }
@@ -33,18 +36,32 @@ final class Explanation {
         return part;
     }
 
+    private static Node source(Directive directive, Consumer<String> browse) {
+        var manual = directive.manual();
+        var link = link(manual.page(), () -> browse.accept(manual.address()));
+        link.setId("sandbox." + directive.name() + ".manual");
+        link.setAccessibleText("Manual page of " + directive.name() + " on the web");
+        link.setTooltip(new Tooltip(manual.address()));
+        return links("Since systemd " + directive.since() + ". Manual:", Stream.of(link));
+    }
+
     private static Node related(Directive directive, Consumer<String> jump) {
-        var links = new FlowPane();
-        links.getStyleClass().add("explanation-related");
-        links.getChildren().add(Texts.wrapped("See also", "explanation-source"));
-        for (var name : directive.also()) {
-            var link = new Hyperlink(name);
-            link.setOnAction(_ -> {
-                link.setVisited(false);
-                jump.accept(name);
-            });
-            links.getChildren().add(link);
-        }
-        return links;
+        return links("See also", directive.also().stream().map(name -> link(name, () -> jump.accept(name))));
+    }
+
+    private static Node links(String caption, Stream<Hyperlink> links) {
+        var line = new FlowPane(Texts.wrapped(caption, "explanation-source"));
+        line.getStyleClass().add("explanation-related");
+        links.forEach(line.getChildren()::add);
+        return line;
+    }
+
+    private static Hyperlink link(String text, Runnable action) {
+        var link = new Hyperlink(text);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            action.run();
+        });
+        return link;
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import javafx.util.Subscription;
 /// The sandbox of the shown application: every directive of the catalogue, by group, to be searched and filtered.
 public final class HardeningPage implements Page {
     private final Workbench workbench;
+    private final Consumer<String> browse;
     private final HardeningViewModel model;
     private final FilterBar bar;
     private final UnknownRows unknown;
@@ -34,8 +36,10 @@ public final class HardeningPage implements Page {
     private final BorderPane node = new BorderPane(scroll);
     private Subscription subscription = Subscription.EMPTY;
 
-    public HardeningPage(Workbench workbench) {
+    /// @param browse opens an address of the web
+    public HardeningPage(Workbench workbench, Consumer<String> browse) {
         this.workbench = workbench;
+        this.browse = browse;
         model = new HardeningViewModel(workbench);
         bar = new FilterBar(model, this::enter);
         unknown = new UnknownRows(workbench, model);
@@ -84,7 +88,7 @@ public final class HardeningPage implements Page {
     }
 
     private void add(DirectiveViewModel directive) {
-        var row = new DirectiveRow(directive, this::jump);
+        var row = new DirectiveRow(directive, this::jump, browse);
         rows.put(row.directive(), row);
         groups.computeIfAbsent(directive.directive().group(), HardeningPage::group)
                 .getChildren()

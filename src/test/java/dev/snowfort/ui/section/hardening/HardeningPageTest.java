@@ -232,6 +232,19 @@ class HardeningPageTest {
     }
 
     @Test
+    void theManualIsOneClickAway() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            shown.focus("sandbox.PrivateTmp");
+            Hyperlink manual = shown.node("sandbox.PrivateTmp.manual");
+            shown.interact(manual::fire);
+            assertThat(manual.getText()).isEqualTo("systemd.exec(5)");
+            assertThat(shown.browsed())
+                    .containsExactly(
+                            "https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#PrivateTmp=");
+        }
+    }
+
+    @Test
     void entriesOfAListAreTypedAndOffered() throws Exception {
         try (var shown = new ShownPage(SHOP, HARDENING)) {
             shown.focus("sandbox.ReadWritePaths");
