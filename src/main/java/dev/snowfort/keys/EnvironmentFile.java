@@ -28,11 +28,16 @@ public sealed interface EnvironmentFile {
     /// The line without its end. Systemd reads from it exactly what the record holds.
     default String line() {
         return switch (this) {
-            case Comment(String text) ->
-                text.isEmpty() ? "#" : "# " + text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", " ");
+            case Comment(String text) -> text.isEmpty() ? "#" : "# " + commented(text);
             case Variable(String name, String value) -> name + "=" + quoted(value);
             case Empty _ -> "";
         };
+    }
+
+    /// A backslash at the end would make older versions of systemd take the next line for a part of the comment.
+    private static String commented(String text) {
+        var line = text.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", " ");
+        return line.endsWith("\\") ? line + " ." : line;
     }
 
     /// Within double quotes systemd takes everything literally except `"`, `\`, `` ` `` and `$` after a backslash.
