@@ -9,11 +9,15 @@ import java.util.Optional;
 /// @param field key of a setting, or `sandbox.` and the name of a directive
 public record FieldId(int application, String field) {
     public static final int DEPLOYMENT = -1;
-    public static final FieldId TITLE = new FieldId(DEPLOYMENT, "title");
+    public static final FieldId TITLE = of(DeploymentSettings.TITLE);
     private static final String SANDBOX = "sandbox.";
 
-    public static FieldId of(int application, Setting<?> setting) {
+    public static FieldId of(int application, Declaration<?, ?> setting) {
         return new FieldId(application, setting.key());
+    }
+
+    public static FieldId of(DeploymentSetting<?> setting) {
+        return of(DEPLOYMENT, setting);
     }
 
     public static FieldId of(int application, Directive directive) {

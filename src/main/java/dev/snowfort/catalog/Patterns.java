@@ -114,6 +114,10 @@ final class Patterns {
         return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' || c == 0x7f);
     }
 
+    static boolean oneLine(String text) {
+        return text.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+    }
+
     static boolean databaseName(String text) {
         return matches(USER, text) && text.length() <= LONGEST_DATABASE_NAME;
     }

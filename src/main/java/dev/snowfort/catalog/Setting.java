@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /// declarations are chained of copies that differ in one thing.
 ///
 /// @param <T> the Java type of its value
-public final class Setting<T> {
+public final class Setting<T> implements Declaration<Application, T> {
     /// What becomes of a setting in the export.
     public enum Emission {
         /// The module's option of the same name.
@@ -28,9 +28,6 @@ public final class Setting<T> {
         /// Nothing by itself: the source, or what only the keys-file template needs.
         ELSEWHERE
     }
-
-    /// A rule on the value alone: broken where the predicate holds.
-    public record Rule<T>(Predicate<T> broken, Function<T, String> sentence) {}
 
     private final String key;
     private final Section section;
@@ -153,6 +150,7 @@ public final class Setting<T> {
     }
 
     /// The option's name in the module and the field's in the deployment file, `django.settings`.
+    @Override
     public String key() {
         return key;
     }
@@ -161,30 +159,32 @@ public final class Setting<T> {
         return section;
     }
 
+    @Override
     public Kind<T> kind() {
         return kind;
     }
 
-    /// The part of its page that it stands in; those of one part stand together.
+    @Override
     public String heading() {
         return heading;
     }
 
-    /// What stands beside the field.
+    @Override
     public String label() {
         return label;
     }
 
-    /// One or two sentences below the field.
+    @Override
     public String help() {
         return help;
     }
 
-    /// A value that could stand there, or nothing.
+    @Override
     public String example() {
         return example;
     }
 
+    @Override
     public List<Rule<T>> rules() {
         return rules;
     }
@@ -193,50 +193,42 @@ public final class Setting<T> {
         return emission;
     }
 
-    /// Whether the deployment file has a field for it.
+    @Override
     public boolean stored() {
         return lens.stored;
     }
 
-    /// What to say when this application must have a value and it is empty.
+    @Override
     public Optional<String> required(Application application) {
         return required.apply(application);
     }
 
-    /// Whether the setting means anything for this application.
+    @Override
     public boolean applies(Application application) {
         return applies.test(application);
     }
 
-    /// What to say where it does not apply; empty when nothing needs to be said.
+    @Override
     public String reason() {
         return reason;
     }
 
+    @Override
     public T defaultFor(Application application) {
         return fallback.apply(application);
     }
 
-    /// What the user chose, whether or not it is the default.
+    @Override
     public Optional<T> chosen(Application application) {
         return lens.get.apply(application);
     }
 
-    /// The value in force.
-    public T of(Application application) {
-        return chosen(application).orElseGet(() -> defaultFor(application));
-    }
-
-    /// Whether the value in force differs from the default.
-    public boolean changed(Application application) {
-        return !of(application).equals(defaultFor(application));
-    }
-
+    @Override
     public Application set(Application application, T value) {
         return lens.set.apply(application, value);
     }
 
-    /// Back to the default.
+    @Override
     public Application reset(Application application) {
         return lens.reset.apply(application);
     }

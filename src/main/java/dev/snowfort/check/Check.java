@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// All rules over a deployment. The findings come by application and field, errors first.
 public final class Check {
     private static final List<Function<Deployment, Stream<Finding>>> WHOLE =
-            List.of(TitleRules::check, DatabaseRules::connections);
+            List.of(SettingRules::whole, DatabaseRules::connections);
     private static final List<Function<Site, Stream<Finding>>> EACH = List.of(
             SettingRules::check,
             ClashRules::check,

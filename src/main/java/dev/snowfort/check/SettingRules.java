@@ -1,11 +1,14 @@
 package dev.snowfort.check;
 
+import dev.snowfort.catalog.Declaration;
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Kind;
 import dev.snowfort.catalog.Rules;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,14 @@ final class SettingRules {
             Map.of(Settings.MODULE, "moduleMissing", Settings.KEYS_FILE, "keysFileMissing");
 
     private SettingRules() {}
+
+    static Stream<Finding> whole(Deployment deployment) {
+        return DeploymentSettings.all().stream()
+                .flatMap(setting ->
+                        sentence(setting, deployment)
+                                .map(sentence -> Finding.error(FieldId.of(setting), sentence))
+                                .stream());
+    }
 
     static Stream<Finding> check(Site site) {
         return Settings.all().stream().flatMap(setting -> check(setting, site.index(), site.application()).stream());
@@ -45,13 +56,20 @@ final class SettingRules {
     }
 
     private static <T> Optional<String> sentence(Setting<T> setting, Application application) {
-        var value = setting.of(application);
         var required = setting.required(application);
-        if (value.equals("") && required.isPresent()) {
+        if (setting.of(application).equals("") && required.isPresent()) {
             return Optional.ofNullable(MISSING.get(setting))
                     .map(rule -> Rules.named(rule).say(Map.of("name", application.name())))
                     .or(() -> required);
         }
+        return refused(setting, setting.of(application));
+    }
+
+    private static <T> Optional<String> sentence(Declaration<Deployment, T> setting, Deployment deployment) {
+        return refused(setting, setting.of(deployment));
+    }
+
+    private static <T> Optional<String> refused(Declaration<?, T> setting, T value) {
         return outside(setting, value)
                 .or(() -> setting.rules().stream()
                         .filter(rule -> rule.broken().test(value))
@@ -64,7 +82,7 @@ final class SettingRules {
     }
 
     /// A number beyond its range, or a word that is no choice. A rule with a sentence of its own goes first.
-    private static <T> Optional<String> outside(Setting<T> setting, T value) {
+    private static <T> Optional<String> outside(Declaration<?, T> setting, T value) {
         if (setting.rules().stream().anyMatch(rule -> rule.broken().test(value))) {
             return Optional.empty();
         }

@@ -15,8 +15,4 @@ final class Texts {
                         "The text holds a character that Nix cannot hold (NUL, or half a character); delete it and"
                                 + " type it again.");
     }
-
-    static boolean oneLine(String text) {
-        return text.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
-    }
 }

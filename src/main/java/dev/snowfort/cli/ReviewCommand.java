@@ -54,7 +54,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--systemd",
             paramLabel = "N",
-            description = "The version of systemd on the machine; otherwise the newest whose rules are known.")
+            description =
+                    "The version of systemd on the machine; otherwise that of the NixOS release that the deployment is for,"
+                            + " and for a unit the newest whose rules are known.")
     private Optional<Integer> version = Optional.empty();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default), json, html or markdown.")
@@ -83,11 +85,11 @@ final class ReviewCommand implements Callable<Integer> {
         return limit.isPresent() && exceeds(reviewed, limit.get()) ? Exit.FINDINGS : Exit.FINE;
     }
 
-    private Basis basis() throws CommandException {
+    private Optional<Basis> basis() throws CommandException {
         if (version.isPresent() && version.get() < 1) {
             throw new CommandException(Exit.MISUSE, "--systemd takes the number of a version, such as 257.");
         }
-        return version.map(Basis::of).orElseGet(Basis::newest);
+        return version.map(Basis::of);
     }
 
     private Optional<Exposure> limit() throws CommandException {
@@ -112,19 +114,20 @@ final class ReviewCommand implements Callable<Integer> {
         return !names.isEmpty();
     }
 
-    private Reviewed reviewed(Basis basis) throws CommandException {
+    private Reviewed reviewed(Optional<Basis> basis) throws CommandException {
         var first = files.getFirst();
         var bytes = bytes(first);
         var unit = new UnitFile(first, text(bytes));
         if (unit.isUnit()) {
-            return UnitReview.of(withDropIns(unit), basis);
+            return UnitReview.of(withDropIns(unit), basis.orElseGet(Basis::newest));
         }
         if (files.size() > 1) {
             throw new CommandException(
                     Exit.MISUSE,
                     first + " is no unit file, and only a unit has further files; review one deployment at a time.");
         }
-        return Review.of(deployment(first, bytes), basis);
+        var deployment = deployment(first, bytes);
+        return Review.of(deployment, basis.orElseGet(() -> Basis.of(deployment)));
     }
 
     private List<UnitFile> withDropIns(UnitFile unit) throws CommandException {

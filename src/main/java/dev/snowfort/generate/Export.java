@@ -1,6 +1,8 @@
 package dev.snowfort.generate;
 
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.Release;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
@@ -13,7 +15,7 @@ import java.util.List;
 
 /// A deployment as the emitters see it: applications sorted by name, each once. A second one of the same name is left
 /// out, since one attribute cannot be set twice; a finding tells the user.
-record Export(String title, List<Entry> applications) {
+record Export(String title, Release release, List<Entry> applications) {
     private static final String REPLACEMENT = "\uFFFD";
 
     /// @param index in the deployment, for [FieldId]
@@ -50,7 +52,7 @@ record Export(String title, List<Entry> applications) {
             }
         }
         entries.sort(Comparator.comparing(Entry::name));
-        return new Export(oneLine(text(deployment.title())), entries);
+        return new Export(oneLine(text(deployment.title())), DeploymentSettings.release(deployment), entries);
     }
 
     /// The title, or what stands in its place.

@@ -38,7 +38,7 @@ public record GeneratedFiles(List<GeneratedFile> files) {
                 .filter(entry -> KeysTemplate.isNeeded(entry.application()))
                 .forEach(entry -> files.add(KeysTemplate.of(entry)));
         files.add(GeneratedFile.plain("deployment.json", DeploymentFormat.print(deployment)));
-        files.add(GeneratedFile.plain("README.md", ReadmeFile.of(export)));
+        files.add(ReadmeFile.of(export));
         return new GeneratedFiles(files);
     }
 

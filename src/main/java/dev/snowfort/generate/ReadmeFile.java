@@ -4,10 +4,14 @@ import static dev.snowfort.generate.Markdown.code;
 import static dev.snowfort.generate.Markdown.escaped;
 import static dev.snowfort.generate.Markdown.shell;
 
+import dev.snowfort.catalog.DeploymentSettings;
+import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Hardening;
+import dev.snowfort.catalog.Release;
 import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.Framework;
 import dev.snowfort.model.Source;
+import dev.snowfort.nix.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,9 +20,31 @@ import java.util.stream.Collectors;
 final class ReadmeFile {
     private ReadmeFile() {}
 
-    static String of(Export export) {
+    static GeneratedFile of(Export export) {
+        return new GeneratedFile(
+                "README.md",
+                List.of(
+                        piece("# " + escaped(export.heading()) + "\n\n" + inventory(export) + "\n", ""),
+                        piece(
+                                writtenFor(export.release()),
+                                FieldId.of(DeploymentSettings.NIXOS).toString()),
+                        piece("\n" + chapters(export), "")),
+                false);
+    }
+
+    private static Token piece(String text, String origin) {
+        return new Token(Token.Kind.NAME, text, origin);
+    }
+
+    private static String writtenFor(Release release) {
+        return release.released()
+                ? "Written for NixOS " + release.name() + ", which ships systemd " + release.systemd() + ".\n"
+                : "Written for NixOS " + release.name() + " before its release, with systemd " + release.systemd()
+                        + " in mind.\n";
+    }
+
+    private static String chapters(Export export) {
         var parts = new ArrayList<String>();
-        parts.add("# " + escaped(export.heading()) + "\n\n" + inventory(export));
         parts.add(INTO_THE_SYSTEM);
         parts.add(sources(export));
         parts.add(Runbook.keys(export));

@@ -8,8 +8,9 @@ import java.util.function.UnaryOperator;
 ///
 /// @param title what the flake is called, one line
 /// @param applications in the order that the user gave them
-/// @param unknown fields of the deployment file that this version does not know; they survive a round trip
-public record Deployment(String title, List<Application> applications, Fields unknown) {
+/// @param settings those of the deployment as a whole that were chosen, written and read through
+///   `catalog.DeploymentSetting`, and fields of the deployment file that this version does not know
+public record Deployment(String title, List<Application> applications, Fields settings) {
     public static final Deployment EMPTY = new Deployment("", List.of(), Fields.NONE);
 
     public Deployment {
@@ -21,11 +22,15 @@ public record Deployment(String title, List<Application> applications, Fields un
     }
 
     public Deployment withTitle(String changed) {
-        return new Deployment(changed, applications, unknown);
+        return new Deployment(changed, applications, settings);
     }
 
     public Deployment withApplications(List<Application> changed) {
-        return new Deployment(title, changed, unknown);
+        return new Deployment(title, changed, settings);
+    }
+
+    public Deployment withSettings(Fields changed) {
+        return new Deployment(title, applications, changed);
     }
 
     public Deployment with(int index, UnaryOperator<Application> change) {

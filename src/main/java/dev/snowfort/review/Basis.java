@@ -1,6 +1,9 @@
 package dev.snowfort.review;
 
+import dev.snowfort.catalog.DeploymentSettings;
+import dev.snowfort.catalog.Release;
 import dev.snowfort.exposure.Systemd;
+import dev.snowfort.model.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,11 +13,13 @@ import java.util.stream.Collectors;
 /// @param version the version of the machine
 /// @param rules [the rules][Systemd#of] by which it is assessed
 public record Basis(int version, Systemd rules) {
-    /// Releases of NixOS (their `systemd` package) with a version of systemd each.
-    private static final String RELEASES = "NixOS 25.05 ships systemd 257, 25.11 ships 258 and 26.05 ships 260.";
-
     public static Basis of(int version) {
         return new Basis(version, Systemd.of(version));
+    }
+
+    /// What the deployment is for.
+    public static Basis of(Deployment deployment) {
+        return of(DeploymentSettings.release(deployment).systemd());
     }
 
     /// The newest version whose rules are known.
@@ -26,18 +31,34 @@ public record Basis(int version, Systemd rules) {
     /// What one must know to read the figures, in whole sentences.
     public List<String> notes() {
         var notes = new ArrayList<String>();
-        notes.add(
-                rules.version() == version
-                        ? "Assessed by the rules of systemd %d, as systemd-analyze security --offline=true does."
-                                .formatted(version)
-                        : "Assessed for systemd %d by the rules of systemd %d, %s; what changed between the two is not taken into account."
-                                .formatted(version, rules.version(), nearness()));
-        notes.add(RELEASES + " The rules of " + known()
+        notes.add(assessed());
+        notes.add(releases() + " The rules of " + known()
                 + " are known; any other version is assessed by the newest of them that is not newer than it.");
         notes.add(
                 "The exposure is no proof: it counts what the sandbox leaves open and knows nothing of the application."
                         + " A directive without weight, shown as –, does not move it, and protects all the same.");
         return List.copyOf(notes);
+    }
+
+    /// By which rules, in a sentence.
+    public String assessed() {
+        return rules.version() == version
+                ? "Assessed by the rules of systemd %d, as systemd-analyze security --offline=true does."
+                        .formatted(version)
+                : "Assessed for systemd %d by the rules of systemd %d, %s; what changed between the two is not taken into account."
+                        .formatted(version, rules.version(), nearness());
+    }
+
+    private static String releases() {
+        var shipped = Release.all().stream()
+                .filter(Release::released)
+                .map(release -> release.name() + " ships " + release.systemd())
+                .toList();
+        return "NixOS " + listed(shipped).replaceFirst("ships ", "ships systemd ") + ".";
+    }
+
+    private static String listed(List<String> parts) {
+        return parts.stream().limit(parts.size() - 1L).collect(Collectors.joining(", ")) + " and " + parts.getLast();
     }
 
     private String nearness() {
@@ -48,7 +69,6 @@ public record Basis(int version, Systemd rules) {
         var versions = Systemd.versions().stream()
                 .map(systemd -> String.valueOf(systemd.version()))
                 .toList();
-        return versions.stream().limit(versions.size() - 1L).collect(Collectors.joining(", ", "systemd ", "")) + " and "
-                + versions.getLast();
+        return "systemd " + listed(versions);
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param after what it would print
 /// @param weight how much the rows count that the directive decides; 0 where systemd counts none of them, although the
 ///     directive may protect
-public record Price(DirectiveValue flipped, Exposure before, Exposure after, int weight) {
+/// @param rated whether systemd looks at the directive at all when it assesses a service
+public record Price(DirectiveValue flipped, Exposure before, Exposure after, int weight, boolean rated) {
     /// Nothing where systemd would not load the service at all, before or after.
     public static Optional<Price> of(Application application, Directive directive, Systemd systemd) {
         return new Prices(application, systemd).of(directive);

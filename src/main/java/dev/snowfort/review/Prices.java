@@ -37,10 +37,10 @@ public final class Prices {
         }
         var flipped = flip(directive);
         if (!systemd.rates(directive.name())) {
-            return Optional.of(new Price(flipped, before.overall(), before.overall(), 0));
+            return Optional.of(new Price(flipped, before.overall(), before.overall(), 0, false));
         }
         return assess(directive, flipped) instanceof Assessment after
-                ? Optional.of(new Price(flipped, before.overall(), after.overall(), weight(before, after)))
+                ? Optional.of(new Price(flipped, before.overall(), after.overall(), weight(before, after), true))
                 : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package dev.snowfort.storage;
 
-import dev.snowfort.catalog.Setting;
+import dev.snowfort.catalog.Declaration;
+import dev.snowfort.catalog.DeploymentSettings;
+import dev.snowfort.catalog.Kind;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
@@ -8,6 +10,7 @@ import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.Fields;
 import dev.snowfort.model.Sandbox;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,9 +31,10 @@ public final class DeploymentFormat {
         var file = Json.object();
         file.put("schemaVersion", VERSION);
         file.put("title", deployment.title());
+        var rest = addStored(file, DeploymentSettings.stored(), deployment.settings());
         var applications = file.putArray("applications");
         deployment.applications().forEach(application -> applications.add(application(application)));
-        Json.addAll(file, deployment.unknown());
+        Json.addAll(file, rest);
         return Json.print(file);
     }
 
@@ -48,19 +52,25 @@ public final class DeploymentFormat {
     private static ObjectNode application(Application application) {
         var node = Json.object();
         node.put("name", application.name());
-        var rest = application.settings();
-        for (Setting<?> setting : Settings.stored()) {
+        var rest = addStored(node, Settings.stored(), application.settings());
+        if (!application.sandbox().equals(Sandbox.DEFAULT)) {
+            node.set("sandbox", sandbox(application.sandbox()));
+        }
+        Json.addAll(node, rest);
+        return node;
+    }
+
+    /// @return what is not declared
+    private static Fields addStored(ObjectNode node, List<? extends Declaration<?, ?>> declared, Fields fields) {
+        var rest = fields;
+        for (var setting : declared) {
             var value = rest.get(setting.key());
             if (value.isPresent()) {
                 node.set(setting.key(), Json.node(value.get()));
                 rest = rest.without(setting.key());
             }
         }
-        if (!application.sandbox().equals(Sandbox.DEFAULT)) {
-            node.set("sandbox", sandbox(application.sandbox()));
-        }
-        Json.addAll(node, rest);
-        return node;
+        return rest;
     }
 
     private static ObjectNode sandbox(Sandbox sandbox) {
@@ -98,9 +108,10 @@ public final class DeploymentFormat {
             for (var i = 0; list != null && i < list.size(); i++) {
                 applications.add(application(list.get(i), "/applications/" + i));
             }
-            var unknown =
+            accept(root, "", DeploymentSettings.stored());
+            var settings =
                     Json.fields(root).without("schemaVersion").without("title").without("applications");
-            return new Deployment(string(root, "", "title"), applications, unknown);
+            return new Deployment(string(root, "", "title"), applications, settings);
         }
 
         private void version(ObjectNode root) throws DeploymentFileException {
@@ -124,20 +135,25 @@ public final class DeploymentFormat {
             if (!object.has("name")) {
                 throw wrong(place, "an application needs a name");
             }
-            for (Setting<?> setting : Settings.stored()) {
+            accept(object, place, Settings.stored());
+            var settings = Json.fields(object).without("name").without("sandbox");
+            return new Application(string(object, place, "name"), settings, sandbox(object, place));
+        }
+
+        private void accept(ObjectNode object, String place, List<? extends Declaration<?, ?>> declared)
+                throws DeploymentFileException {
+            for (var setting : declared) {
                 var value = object.get(setting.key());
-                if (value != null && !accepts(setting, Json.value(value))) {
+                if (value != null && !accepts(setting.kind(), Json.value(value))) {
                     throw wrong(
                             place + "/" + setting.key(),
                             setting.key() + " must be " + setting.kind().expected());
                 }
             }
-            var settings = Json.fields(object).without("name").without("sandbox");
-            return new Application(string(object, place, "name"), settings, sandbox(object, place));
         }
 
-        private static boolean accepts(Setting<?> setting, @Nullable Object value) {
-            return value != null && setting.kind().accepts(value);
+        private static boolean accepts(Kind<?> kind, @Nullable Object value) {
+            return value != null && kind.accepts(value);
         }
 
         private Sandbox sandbox(ObjectNode application, String place) throws DeploymentFileException {

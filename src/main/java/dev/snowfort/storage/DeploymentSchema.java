@@ -1,5 +1,6 @@
 package dev.snowfort.storage;
 
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Kind;
@@ -30,7 +31,9 @@ public final class DeploymentSchema {
         schema.putArray("required").add("schemaVersion");
         var properties = schema.putObject("properties");
         properties.set("schemaVersion", Json.node(Map.of("const", (long) DeploymentFormat.VERSION)));
-        properties.set("title", described("What the flake is called, one line.", Map.of("type", "string")));
+        for (var setting : DeploymentSettings.all()) {
+            properties.set(setting.key(), described(setting.help(), type(setting.kind())));
+        }
         var applications = properties.putObject("applications");
         applications.put("type", "array");
         applications.set("items", application());

@@ -126,16 +126,16 @@ final class ApplicationList extends VBox implements AutoCloseable {
         up.setOnAction(_ -> moveBy(-1));
         down.setOnAction(_ -> moveBy(1));
         var shown = workbench.focus().applicationProperty();
-        var none = Bindings.equal(shown, Focus.NONE);
+        var none = Bindings.equal(shown, Focus.DEPLOYMENT);
         duplicate.disableProperty().bind(none);
         remove.disableProperty().bind(none);
         up.disableProperty().bind(Bindings.lessThan(shown, 1));
         down.disableProperty()
-                .bind(Bindings.createBooleanBinding(
+                .bind(none.or(Bindings.createBooleanBinding(
                         () -> shown.get()
                                 >= workbench.store().current().applications().size() - 1,
                         shown,
-                        workbench.store().currentProperty()));
+                        workbench.store().currentProperty())));
     }
 
     /// A row is a property, so that a change of one application leaves the rows of the others alone.
@@ -159,7 +159,9 @@ final class ApplicationList extends VBox implements AutoCloseable {
 
     private void select() {
         var shown = workbench.focus().application();
-        if (shown >= 0 && shown < list.getItems().size()) {
+        if (shown == Focus.DEPLOYMENT) {
+            list.getSelectionModel().clearSelection();
+        } else if (shown < list.getItems().size()) {
             list.getSelectionModel().select(shown);
             list.scrollTo(shown);
         }

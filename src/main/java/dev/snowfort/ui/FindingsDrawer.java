@@ -1,6 +1,8 @@
 package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.snowfort.catalog.DeploymentSettings;
+import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.check.Finding;
 import dev.snowfort.check.Fix;
@@ -115,8 +117,8 @@ final class FindingsDrawer extends VBox implements AutoCloseable {
     /// `shop › Port`
     static String place(Deployment deployment, Finding finding) {
         var field = finding.field();
-        if (field.application() < 0) {
-            return "Title";
+        if (field.application() == FieldId.DEPLOYMENT) {
+            return DeploymentSettings.named(field.field()).orElseThrow().label();
         }
         var name = deployment.applications().get(field.application()).name();
         var label = field.inSandbox()

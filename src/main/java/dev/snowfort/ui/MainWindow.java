@@ -1,12 +1,13 @@
 package dev.snowfort.ui;
 
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.preview.PreviewPane;
 import dev.snowfort.ui.section.Page;
-import dev.snowfort.ui.state.Focus;
+import dev.snowfort.ui.section.deployment.DeploymentPage;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class MainWindow implements AutoCloseable {
     private final Document document;
     private final Exporting exporting;
     private final Toolbar toolbar;
-    private final TitleField title;
+    private final DeploymentEntry deployment;
     private final ApplicationList applications;
     private final Pages pages;
     private final PreviewPane preview;
@@ -55,10 +56,13 @@ public final class MainWindow implements AutoCloseable {
         exporting = new Exporting(
                 stage, workbench, background, prompts.folderToExportTo(), banner::say, () -> findings.show(true));
         toolbar = new Toolbar(document, workbench.store(), theme, exporting::start);
-        title = new TitleField(workbench);
+        deployment = new DeploymentEntry(workbench);
         applications = new ApplicationList(workbench);
         this.pages = new Pages(
-                workbench, pages, new EmptyPage(applications::add, () -> document.openExample(Examples.FIRST)));
+                workbench,
+                pages,
+                new DeploymentPage(workbench),
+                new EmptyPage(applications::add, () -> document.openExample(Examples.FIRST)));
         preview = new PreviewPane(workbench);
         status = new StatusBar(workbench, document, findings::toggle);
         build();
@@ -78,7 +82,7 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         toolbar.close();
-        title.close();
+        deployment.close();
         applications.close();
         pages.close();
         preview.close();
@@ -87,7 +91,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void build() {
-        var left = new VBox(title, applications);
+        var left = new VBox(deployment, applications);
         left.getStyleClass().add("left");
         VBox.setVgrow(applications, Priority.ALWAYS);
         var split = new SplitPane(sized(left, 200, 208), sized(pages, 400, 560), sized(preview, 260, 420));
@@ -165,9 +169,6 @@ public final class MainWindow implements AutoCloseable {
 
     /// The field that a control belongs to: it, or what it stands in, has the field's id, or that and a part's name.
     private Optional<FieldId> field(Node owner) {
-        if (workbench.focus().application() == Focus.NONE) {
-            return Optional.empty();
-        }
         return Stream.iterate(owner, node -> node != null && node != pages, Node::getParent)
                 .map(Node::getId)
                 .filter(id -> id != null)
@@ -178,6 +179,9 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private static boolean known(FieldId field) {
+        if (field.application() == FieldId.DEPLOYMENT) {
+            return DeploymentSettings.named(field.field()).isPresent();
+        }
         return field.inSandbox()
                 ? Hardening.named(field.directive()).isPresent()
                 : Settings.named(field.field()).isPresent();

@@ -13,22 +13,29 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The pages of the form in tabs, for the application that is shown, or words about what to do when there is none.
-/// Turns to the page of a field that is asked for.
+/// The pages of the form in tabs for the application that is shown, or the page of the deployment as a whole, with
+/// words
+/// about what to do while it has no application. Turns to the page of a field that is asked for.
 final class Pages extends StackPane implements AutoCloseable {
     private final Workbench workbench;
     private final List<Page> pages;
     private final TabPane tabs = new TabPane();
+    private final Page deployment;
     private final EmptyPage empty;
+    private final VBox whole;
     private Subscription subscription = Subscription.EMPTY;
 
-    Pages(Workbench workbench, List<Page> pages, EmptyPage empty) {
+    Pages(Workbench workbench, List<Page> pages, Page deployment, EmptyPage empty) {
         this.workbench = workbench;
         this.pages = List.copyOf(pages);
+        this.deployment = deployment;
         this.empty = empty;
+        whole = new VBox(empty, deployment.node());
         build();
         bind();
     }
@@ -43,6 +50,7 @@ final class Pages extends StackPane implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         pages.forEach(Page::close);
+        deployment.close();
     }
 
     private void build() {
@@ -50,7 +58,9 @@ final class Pages extends StackPane implements AutoCloseable {
         tabs.setId("pages");
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         pages.stream().map(Pages::tab).forEach(tabs.getTabs()::add);
-        getChildren().setAll(tabs, empty);
+        VBox.setVgrow(deployment.node(), Priority.ALWAYS);
+        empty.managedProperty().bind(empty.visibleProperty());
+        getChildren().setAll(tabs, whole);
     }
 
     private static Tab tab(Page page) {
@@ -62,16 +72,18 @@ final class Pages extends StackPane implements AutoCloseable {
     private void bind() {
         var focus = workbench.focus();
         subscription = Subscription.combine(
-                focus.applicationProperty().subscribe(_ -> showFormOrNot()),
+                focus.applicationProperty().subscribe(_ -> show()),
+                workbench.store().currentProperty().subscribe(_ -> show()),
                 workbench.derived().outcomeProperty().subscribe(_ -> mark()),
                 focus.applicationProperty().subscribe((_, _) -> mark()),
                 focus.askedProperty().subscribe(asked -> asked.ifPresent(this::show)));
     }
 
-    private void showFormOrNot() {
-        var any = workbench.focus().application() != Focus.NONE;
-        tabs.setVisible(any);
-        empty.setVisible(!any);
+    private void show() {
+        var one = workbench.focus().application() != Focus.DEPLOYMENT;
+        tabs.setVisible(one);
+        whole.setVisible(!one);
+        empty.setVisible(workbench.store().current().applications().isEmpty());
     }
 
     private void mark() {
@@ -101,6 +113,11 @@ final class Pages extends StackPane implements AutoCloseable {
     }
 
     private void show(FieldId field) {
+        if (deployment.has(field)) {
+            workbench.focus().answered();
+            deployment.show(field);
+            return;
+        }
         pages.stream().filter(page -> page.has(field)).findFirst().ifPresent(page -> {
             tabs.getSelectionModel().select(pages.indexOf(page));
             tabs.applyCss();

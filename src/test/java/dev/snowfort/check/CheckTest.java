@@ -2,7 +2,9 @@ package dev.snowfort.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.Release;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.model.Deployments;
 import dev.snowfort.storage.DeploymentFormat;
@@ -107,6 +109,19 @@ class CheckTest {
         assertThat(Check.findings(deployment))
                 .hasSize(4)
                 .allMatch(finding -> finding.field().application() == 1);
+    }
+
+    @Test
+    void keepsAReleaseThatItDoesNotKnowAndSaysSo() throws Exception {
+        var text = "{\"schemaVersion\": 1, \"nixos\": \"19.03\"}";
+        var deployment = DeploymentFormat.parse(text);
+
+        assertThat(Check.findings(deployment))
+                .containsExactly(Finding.error(
+                        FieldId.of(DeploymentSettings.NIXOS),
+                        "Release of NixOS is “19.03”; use one of \"25.05\", \"25.11\", \"26.05\", \"26.11\"."));
+        assertThat(DeploymentFormat.print(deployment)).contains("\"nixos\": \"19.03\"");
+        assertThat(DeploymentSettings.release(deployment)).isEqualTo(Release.byDefault());
     }
 
     @Test

@@ -31,7 +31,7 @@ class ReviewCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().findFirst().orElseThrow()).startsWith(first);
-        assertThat(run.out()).contains("ProtectKernelTunables", "systemd 262");
+        assertThat(run.out()).contains("ProtectKernelTunables", "Assessed for systemd 260 by the rules of systemd 257");
     }
 
     @Test
@@ -50,8 +50,16 @@ class ReviewCommandTest {
 
     @Test
     void saysByWhichRulesAnotherVersionIsAssessed() throws IOException {
-        assertThat(run("review", deployment(), "--systemd", "260").out())
-                .contains("Assessed for systemd 260 by the rules of systemd 257");
+        assertThat(run("review", deployment(), "--systemd", "255").out())
+                .contains("Assessed for systemd 255 by the rules of systemd 252");
+    }
+
+    @Test
+    void assessesForTheReleaseOfTheDeploymentUnlessAnotherSystemdIsNamed() throws IOException {
+        var file = file("older.json", Examples.text("intranet").replaceFirst("\\{", "{\"nixos\": \"25.05\","));
+
+        assertThat(run("review", file).out()).contains("Assessed by the rules of systemd 257,");
+        assertThat(run("review", file, "--systemd", "252").out()).contains("Assessed by the rules of systemd 252,");
     }
 
     @Test

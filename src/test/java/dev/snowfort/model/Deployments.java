@@ -1,13 +1,15 @@
 package dev.snowfort.model;
 
+import dev.snowfort.catalog.Declaration;
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Kind;
-import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Sandbox.Override;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -82,20 +84,25 @@ public final class Deployments {
     private Deployment deployment() {
         var applications =
                 Stream.generate(this::application).limit(random.nextInt(4)).toList();
-        return new Deployment(
-                text(), applications, new Fields(fields(List.of("schemaVersion", "title", "applications"))));
+        var settings = fields(List.of("schemaVersion", "title", "applications"));
+        choose(settings, DeploymentSettings.stored());
+        return new Deployment(text(), applications, new Fields(settings));
     }
 
     private Application application() {
         var settings = fields(List.of("name", "sandbox"));
-        for (Setting<?> setting : Settings.stored()) {
+        choose(settings, Settings.stored());
+        var name = either(List.of("shop", "blog", "wiki", "true", "or"));
+        return new Application(name, new Fields(settings), sandbox());
+    }
+
+    private void choose(Map<String, Object> settings, List<? extends Declaration<?, ?>> declared) {
+        for (var setting : declared) {
             settings.remove(setting.key());
             if (random.nextInt(3) > 0) {
                 settings.put(setting.key(), value(setting.kind()));
             }
         }
-        var name = either(List.of("shop", "blog", "wiki", "true", "or"));
-        return new Application(name, new Fields(settings), sandbox());
     }
 
     private Object value(Kind<?> kind) {

@@ -52,11 +52,12 @@ class DeploymentFormatTest {
         assertThat(DeploymentFormat.print(new Deployment(
                         "Shop",
                         List.of(shop.withSettings(unknown).withSandbox(sandbox)),
-                        Fields.of(Map.of("notes", List.of(1L))))))
+                        Fields.of(Map.of("notes", List.of(1L), "nixos", "25.11")))))
                 .isEqualTo("""
                         {
                           "schemaVersion": 1,
                           "title": "Shop",
+                          "nixos": "25.11",
                           "applications": [
                             {
                               "name": "shop",
@@ -98,6 +99,7 @@ class DeploymentFormatTest {
                 "{\"schemaVersion\": 1, \"schemaVersion\": 1} => it is no JSON: Duplicate.*",
                 "{\"schemaVersion\": 1} x => it is no JSON: .*",
                 "{\"schemaVersion\": 1, \"title\": 7} => title must be text \\(line 1, column 31\\)",
+                "{\"schemaVersion\": 1, \"nixos\": 25.11} => nixos must be one of \"25.05\", \"25.11\", .* \\(line 1, column 31\\)",
                 "{\"schemaVersion\": 1, \"applications\": {}} => applications must be a list .*",
                 "{\"schemaVersion\": 1, \"applications\": [7]} => applications/0 must be an object .*",
                 "{\"schemaVersion\": 1, \"applications\": [{}]} => an application needs a name .*",

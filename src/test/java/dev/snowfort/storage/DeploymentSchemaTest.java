@@ -6,6 +6,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.snowfort.catalog.DeploymentSetting;
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,8 @@ class DeploymentSchemaTest {
                 "{}",
                 "{\"schemaVersion\": 2}",
                 "{\"schemaVersion\": 1, \"title\": 3}",
+                "{\"schemaVersion\": 1, \"nixos\": 25.11}",
+                "{\"schemaVersion\": 1, \"nixos\": \"soon\"}",
                 "{\"schemaVersion\": 1, \"applications\": [{}]}",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"port\": \"80\"}]}",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"port\": 80000}]}",
@@ -37,12 +41,17 @@ class DeploymentSchemaTest {
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"timers\": {\"b\": {\"onCalendar\": 7}}}]}",
                 "{\"schemaVersion\": 1, \"applications\": [{\"name\": \"a\", \"sandbox\": {\"UMask\": {}}}]}",
             })
-    void refusesWhatTheProgramRefuses(String file) {
+    void refusesWhatTheProgramRefusesOrFindsWrong(String file) {
         assertThat(SCHEMA.validate(file, InputFormat.JSON)).isNotEmpty();
     }
 
     @Test
     void namesEveryStoredSetting() {
+        assertThat(Json.parse(DeploymentSchema.text()).get("properties").propertyNames())
+                .containsAll(DeploymentSettings.all().stream()
+                        .map(DeploymentSetting::key)
+                        .toList())
+                .contains("schemaVersion", "title", "nixos", "applications");
         var application = Json.parse(DeploymentSchema.text())
                 .get("properties")
                 .get("applications")

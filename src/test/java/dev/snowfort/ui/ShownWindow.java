@@ -88,6 +88,10 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         return opened.orElseThrow().workbench.store();
     }
 
+    Focus focus() {
+        return opened.orElseThrow().workbench.focus();
+    }
+
     MainWindow window() {
         return opened.orElseThrow().window;
     }

@@ -2,6 +2,7 @@ package dev.snowfort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.storage.DeploymentFile;
 import dev.snowfort.storage.Examples;
@@ -157,9 +158,48 @@ final class WindowJourneyTest {
     }
 
     @Test
+    void setsWhatHoldsForAllApplicationsAndSeesItEverywhere() throws Exception {
+        page.click("deployment");
+        page.until(() -> page.isVisible("title"));
+        assertThat(page.shownApplication()).isEqualTo(-1);
+        assertThat(page.isDisabled("remove-application")).isTrue();
+        page.showFile("flake.nix");
+        page.write("title", "Two shops");
+        page.until(() -> page.previewLines().contains("  description = \"Two shops\";"));
+        page.showFile("README.md");
+        page.click("nixos.25.05");
+        page.until(() -> page.previewLines().contains("Written for NixOS 25.05, which ships systemd 257."));
+        page.until(() -> page.litLines().equals(List.of("Written for NixOS 25.05, which ships systemd 257.")));
+        assertThat(page.text("deployment-details")).isEqualTo("NixOS 25.05 · systemd 257");
+        assertThat(page.text("assessed")).startsWith("Assessed by the rules of systemd 257,");
+
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        page.until(() -> page.text("deployment-details").equals("NixOS 26.05 · systemd 260"));
+        page.showFile("flake.nix");
+        page.inOneGo(() -> shown.focus().show(1));
+        page.until(() -> page.isVisible("name"));
+        page.clickLine("description");
+        page.until(() -> page.focused().equals("title"));
+    }
+
+    @Test
+    void leadsFromAFindingToASettingOfTheDeployment() throws Exception {
+        page.inOneGo(() -> shown.store().change("edit", now -> DeploymentSettings.NIXOS.set(now, "19.03")));
+        page.until(() -> page.text("problems").equals("1 problem"));
+        page.click("problems");
+        assertThat(page.text("finding-0")).isEqualTo("Release of NixOS");
+        page.click("finding-0");
+
+        page.until(() -> page.isVisible("nixos"));
+        page.click("nixos.26.05");
+        page.until(() -> page.text("problems").equals("No problems"));
+    }
+
+    @Test
     void savesAndOpensAgain() throws Exception {
         var file = folder.resolve("mine.json");
         shown.willChooseFile(file);
+        page.click("deployment");
         page.write("title", "Mine");
         page.press(KeyCode.SHORTCUT, KeyCode.S);
         page.until(() -> page.text("status-file").equals("mine.json · saved"));
@@ -171,7 +211,7 @@ final class WindowJourneyTest {
         assertThat(page.text("title")).isEqualTo("Lost");
         shown.willAnswer(Unsaved.LOSE);
         page.press(KeyCode.SHORTCUT, KeyCode.O);
-        page.until(() -> page.text("title").equals("Mine"));
+        page.until(() -> page.text("deployment-title").equals("Mine"));
         assertThat(shown.questions()).isEqualTo(2);
     }
 
@@ -207,6 +247,7 @@ final class WindowJourneyTest {
     void writesAFileOfAnotherDeploymentWithoutTakingItsName() throws Exception {
         var file = folder.resolve("mine.json");
         shown.willChooseFile(file);
+        page.click("deployment");
         page.write("title", "Mine");
         var mine = shown.store().current();
         page.inOneGo(() -> {

@@ -100,6 +100,10 @@ final class WindowPage {
         return PreviewText.lines(node("preview-lines"));
     }
 
+    List<String> litLines() {
+        return PreviewText.litLines(node("preview-lines"));
+    }
+
     List<String> changedLines() {
         return PreviewText.changedLines(node("preview-lines"));
     }

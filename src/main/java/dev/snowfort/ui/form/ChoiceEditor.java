@@ -10,14 +10,14 @@ import javafx.util.Subscription;
 
 /// One of a few words, each with its help. A value that is none of them selects nothing; the finding tells.
 final class ChoiceEditor implements Editor {
-    private final RowViewModel<String> row;
+    private final RowViewModel<?, String> row;
     private final List<Kind.Option> options;
     private final ToggleGroup group = new ToggleGroup();
     private final VBox node = new VBox();
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
 
-    ChoiceEditor(RowViewModel<String> row, List<Kind.Option> options) {
+    ChoiceEditor(RowViewModel<?, String> row, List<Kind.Option> options) {
         this.row = row;
         this.options = options;
         build();

@@ -13,25 +13,25 @@ final class Editors {
     private Editors() {}
 
     @SuppressWarnings("unchecked") // the kind tells the setting's type
-    static Editor of(RowViewModel<?> row) {
+    static Editor of(RowViewModel<?, ?> row) {
         return switch (row.setting().kind()) {
-            case Kind.Text _ -> text((RowViewModel<String>) row, Format.text());
-            case Kind.Block _ -> block((RowViewModel<String>) row);
-            case Kind.Number number -> number((RowViewModel<Long>) row, number);
-            case Kind.Flag _ -> flag((RowViewModel<Boolean>) row);
-            case Kind.Choice(List<Kind.Option> options) -> new ChoiceEditor((RowViewModel<String>) row, options);
-            case Kind.TextList(String itemName) -> entries((RowViewModel<List<String>>) row, itemName);
-            case Kind.Variables _ -> variables((RowViewModel<Map<String, String>>) row);
+            case Kind.Text _ -> text((RowViewModel<?, String>) row, Format.text());
+            case Kind.Block _ -> block((RowViewModel<?, String>) row);
+            case Kind.Number number -> number((RowViewModel<?, Long>) row, number);
+            case Kind.Flag _ -> flag((RowViewModel<?, Boolean>) row);
+            case Kind.Choice(List<Kind.Option> options) -> new ChoiceEditor((RowViewModel<?, String>) row, options);
+            case Kind.TextList(String itemName) -> entries((RowViewModel<?, List<String>>) row, itemName);
+            case Kind.Variables _ -> variables((RowViewModel<?, Map<String, String>>) row);
             case Kind.Records records ->
-                records((RowViewModel<Map<String, Map<String, @Nullable Object>>>) row, records);
+                records((RowViewModel<?, Map<String, Map<String, @Nullable Object>>>) row, records);
         };
     }
 
-    private static Editor flag(RowViewModel<Boolean> row) {
+    private static Editor flag(RowViewModel<?, Boolean> row) {
         return new FlagEditor(row.stateProperty().map(RowViewModel.State::value), row::choose);
     }
 
-    private static Editor number(RowViewModel<Long> row, Kind.Number number) {
+    private static Editor number(RowViewModel<?, Long> row, Kind.Number number) {
         var format = Format.number(number);
         var model = new TextViewModel<>(format, row);
         var editor = new TextEditor(model);
@@ -39,12 +39,13 @@ final class Editors {
         return text(row, format, model, editor);
     }
 
-    private static Editor text(RowViewModel<String> row, Format<String> format) {
+    private static Editor text(RowViewModel<?, String> row, Format<String> format) {
         var model = new TextViewModel<>(format, row);
         return text(row, format, model, new TextEditor(model));
     }
 
-    private static <T> Editor text(RowViewModel<T> row, Format<T> format, TextViewModel<T> model, TextEditor editor) {
+    private static <T> Editor text(
+            RowViewModel<?, T> row, Format<T> format, TextViewModel<T> model, TextEditor editor) {
         var following = row.stateProperty().subscribe(state -> {
             model.show(state.owner(), state.value(), state.chosen());
             var fallback = format.print().apply(state.fallback());
@@ -53,7 +54,7 @@ final class Editors {
         return new Closing(editor, following.and(model::close));
     }
 
-    private static Editor block(RowViewModel<String> row) {
+    private static Editor block(RowViewModel<?, String> row) {
         var model = new TextViewModel<>(Format.block(), row);
         var editor = new BlockEditor(model);
         editor.control().setPromptText(row.setting().example());
@@ -62,7 +63,7 @@ final class Editors {
         return new Closing(editor, following.and(model::close));
     }
 
-    private static Editor entries(RowViewModel<List<String>> row, String itemName) {
+    private static Editor entries(RowViewModel<?, List<String>> row, String itemName) {
         var model = new EntriesViewModel(row, EntriesViewModel.WORDS);
         var editor = new EntriesEditor(model, itemName, "");
         editor.control().setPromptText(adding(row, itemName));
@@ -74,7 +75,7 @@ final class Editors {
         return new Closing(editor, following);
     }
 
-    private static Editor variables(RowViewModel<Map<String, String>> row) {
+    private static Editor variables(RowViewModel<?, Map<String, String>> row) {
         var model = new VariablesViewModel(row);
         var editor = new VariablesEditor(model);
         editor.control().setPromptText(adding(row, "NAME=value"));
@@ -85,7 +86,7 @@ final class Editors {
         return new Closing(editor, following);
     }
 
-    private static Editor records(RowViewModel<Map<String, Map<String, @Nullable Object>>> row, Kind.Records kind) {
+    private static Editor records(RowViewModel<?, Map<String, Map<String, @Nullable Object>>> row, Kind.Records kind) {
         var model = new RecordsViewModel(row, kind);
         var editor = new RecordsEditor(model);
         editor.control().setPromptText(adding(row, kind.itemName()));
@@ -96,7 +97,7 @@ final class Editors {
         return new Closing(editor, following);
     }
 
-    private static String adding(RowViewModel<?> row, String item) {
+    private static String adding(RowViewModel<?, ?> row, String item) {
         var example = row.setting().example();
         return example.isEmpty() ? "Add " + item : "Add, e.g. " + example;
     }

@@ -1,26 +1,30 @@
 package dev.snowfort.ui.form;
 
+import dev.snowfort.catalog.Declaration;
+import dev.snowfort.catalog.DeploymentSetting;
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Section;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.ui.state.Workbench;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The rows of a section in the catalogue's order, under its headings. A new setting of the section gets
-/// its row by itself.
+/// The rows of a section's settings, or of the deployment's, in the catalogue's order, under their headings. A new
+/// setting gets its row by itself.
 public final class Form implements AutoCloseable {
     private final Workbench workbench;
-    private final Layout layout;
+    private final Map<? extends Declaration<?, ?>, Node> blocks;
     private final Map<String, SettingRow> rows = new LinkedHashMap<>();
     private final VBox content = new VBox();
     private final ScrollPane node = new ScrollPane(content);
-    private Subscription subscription = Subscription.EMPTY;
+    private final Subscription subscription;
 
     /// What a page adds to its section's rows.
     ///
@@ -31,11 +35,32 @@ public final class Form implements AutoCloseable {
         }
     }
 
-    public Form(Workbench workbench, Layout layout) {
+    private Form(
+            Workbench workbench,
+            String summary,
+            List<? extends RowViewModel<?, ?>> models,
+            Map<? extends Declaration<?, ?>, Node> blocks) {
         this.workbench = workbench;
-        this.layout = layout;
-        build();
-        bind();
+        this.blocks = blocks;
+        build(summary, models);
+        subscription = Watch.on(workbench, this::refresh);
+    }
+
+    public static Form ofApplication(Workbench workbench, Layout layout) {
+        var application = Subject.application(workbench);
+        var models = Settings.in(layout.section()).stream()
+                .map(setting -> new RowViewModel<>(workbench, application, setting))
+                .toList();
+        return new Form(workbench, layout.section().summary(), models, layout.blocks());
+    }
+
+    /// @param blocks by the setting that they stand behind
+    public static Form ofDeployment(Workbench workbench, Map<DeploymentSetting<?>, Node> blocks) {
+        var deployment = Subject.deployment(workbench);
+        var models = DeploymentSettings.all().stream()
+                .map(setting -> new RowViewModel<>(workbench, deployment, setting))
+                .toList();
+        return new Form(workbench, DeploymentSettings.SUMMARY, models, blocks);
     }
 
     public ScrollPane node() {
@@ -60,17 +85,17 @@ public final class Form implements AutoCloseable {
         rows.values().forEach(SettingRow::close);
     }
 
-    private void build() {
+    private void build(String summary, List<? extends RowViewModel<?, ?>> models) {
         content.getStyleClass().add("form-page");
-        content.getChildren().add(Texts.wrapped(layout.section().summary(), "form-summary"));
+        content.getChildren().add(Texts.wrapped(summary, "form-summary"));
         var group = new VBox();
         var heading = "";
-        for (var setting : Settings.in(layout.section())) {
-            if (!setting.heading().equals(heading) || rows.isEmpty()) {
-                heading = setting.heading();
+        for (var model : models) {
+            if (!model.setting().heading().equals(heading) || rows.isEmpty()) {
+                heading = model.setting().heading();
                 group = group(heading);
             }
-            add(group, setting);
+            add(group, model);
         }
         node.setFitToWidth(true);
         node.getStyleClass().addAll("edge-to-edge", "form-scroll");
@@ -86,18 +111,14 @@ public final class Form implements AutoCloseable {
         return group;
     }
 
-    private void add(VBox group, Setting<?> setting) {
-        var row = new SettingRow(new RowViewModel<>(workbench, setting));
-        rows.put(setting.key(), row);
+    private void add(VBox group, RowViewModel<?, ?> model) {
+        var row = new SettingRow(model);
+        rows.put(model.setting().key(), row);
         group.getChildren().add(row.node());
-        var block = layout.blocks().get(setting);
+        var block = blocks.get(model.setting());
         if (block != null) {
             group.getChildren().add(block);
         }
-    }
-
-    private void bind() {
-        subscription = Watch.on(workbench, this::refresh);
     }
 
     private void refresh() {

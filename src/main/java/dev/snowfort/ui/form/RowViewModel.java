@@ -1,26 +1,26 @@
 package dev.snowfort.ui.form;
 
+import dev.snowfort.catalog.Declaration;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Kind;
-import dev.snowfort.catalog.Setting;
 import dev.snowfort.check.Finding;
-import dev.snowfort.model.Application;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// One setting of the shown application: what the row shows, and what an edit makes of the application. A value equal
-/// to the default is stored as none, so that the file stays small, except where that would make the setting
+/// One setting of the shown application or of the deployment: what the row shows, and what an edit makes of its owner.
+/// A
+/// value equal to the default is stored as none, so that the file stays small, except where that would make the setting
 /// meaningless.
 ///
+/// @param <O> what has the setting
 /// @param <T> the setting's value
-public final class RowViewModel<T> implements Target<T>, AutoCloseable {
-    private static final Application NOBODY = new Application("");
-
+public final class RowViewModel<O, T> implements Target<T>, AutoCloseable {
     private final Workbench workbench;
-    private final Setting<T> setting;
+    private final Subject<O> subject;
+    private final Declaration<O, T> setting;
     private final ReadOnlyObjectWrapper<State<T>> state;
     private final Subscription subscription;
 
@@ -37,14 +37,15 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
             boolean applies,
             List<Finding> findings) {}
 
-    public RowViewModel(Workbench workbench, Setting<T> setting) {
+    RowViewModel(Workbench workbench, Subject<O> subject, Declaration<O, T> setting) {
         this.workbench = workbench;
+        this.subject = subject;
         this.setting = setting;
         state = new ReadOnlyObjectWrapper<>(look());
         subscription = Watch.on(workbench, () -> state.set(look()));
     }
 
-    public Setting<T> setting() {
+    public Declaration<O, T> setting() {
         return setting;
     }
 
@@ -58,7 +59,7 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
 
     @Override
     public void type(T value) {
-        workbench.type(setting, application -> with(application, value));
+        subject.type(setting, owner -> with(owner, value));
     }
 
     @Override
@@ -87,7 +88,7 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
     }
 
     public void reset() {
-        workbench.change("Reset " + Workbench.inSentence(setting.label()), setting::reset);
+        subject.change("Reset " + Workbench.inSentence(setting.label()), setting::reset);
     }
 
     public void fix(Finding finding) {
@@ -100,38 +101,36 @@ public final class RowViewModel<T> implements Target<T>, AutoCloseable {
     }
 
     private void change(String verb, T value) {
-        workbench.change(verb + " " + Workbench.inSentence(setting.label()), application -> with(application, value));
+        subject.change(verb + " " + Workbench.inSentence(setting.label()), owner -> with(owner, value));
     }
 
     private State<T> look() {
-        var application = workbench.application().orElse(NOBODY);
-        var index = workbench.focus().application();
+        var owner = subject.now();
         return new State<>(
                 Owner.of(workbench),
-                setting.of(application),
-                setting.defaultFor(application),
-                setting.chosen(application).isPresent(),
-                setting.changed(application) && resets(application) && !mustBeGiven(application),
-                setting.applies(application),
-                workbench.derived().outcome().findings(FieldId.of(index, setting)));
+                setting.of(owner),
+                setting.defaultFor(owner),
+                setting.chosen(owner).isPresent(),
+                setting.changed(owner) && resets(owner) && !mustBeGiven(owner),
+                setting.applies(owner),
+                workbench.derived().outcome().findings(FieldId.of(subject.index(), setting)));
     }
 
-    private Application with(Application application, T value) {
-        return value.equals(setting.defaultFor(application)) && resets(application)
-                ? setting.reset(application)
-                : setting.set(application, value);
+    private O with(O owner, T value) {
+        return value.equals(setting.defaultFor(owner)) && resets(owner)
+                ? setting.reset(owner)
+                : setting.set(owner, value);
     }
 
     /// Whether a reset does what it says: the name has no default, and an application without its settings module would
     /// be no Django application any more.
-    private boolean resets(Application application) {
-        return setting.stored() && setting.applies(setting.reset(application)) == setting.applies(application);
+    private boolean resets(O owner) {
+        return setting.stored() && setting.applies(setting.reset(owner)) == setting.applies(owner);
     }
 
     /// The default is nothing, and nothing would not do.
-    private boolean mustBeGiven(Application application) {
-        return setting.required(application).isPresent()
-                && setting.defaultFor(application).equals("");
+    private boolean mustBeGiven(O owner) {
+        return setting.required(owner).isPresent() && setting.defaultFor(owner).equals("");
     }
 
     private String verb(T value) {

@@ -17,7 +17,7 @@ final class SettingRow implements AutoCloseable {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-    private final RowViewModel<?> model;
+    private final RowViewModel<?, ?> model;
     private final Editor editor;
     private final Label label = new Label();
     private final Button reset = Shape.button("reset", "Reset to the default");
@@ -26,7 +26,7 @@ final class SettingRow implements AutoCloseable {
     private final VBox node = new VBox();
     private Subscription subscription = Subscription.EMPTY;
 
-    SettingRow(RowViewModel<?> model) {
+    SettingRow(RowViewModel<?, ?> model) {
         this.model = model;
         editor = Editors.of(model);
         findings = new FindingList(model::fix);

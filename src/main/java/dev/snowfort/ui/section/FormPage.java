@@ -15,7 +15,7 @@ public class FormPage implements Page {
     /// @param alsoClose ends what the layout's blocks follow
     protected FormPage(Workbench workbench, Form.Layout layout, Runnable alsoClose) {
         section = layout.section();
-        form = new Form(workbench, layout);
+        form = Form.ofApplication(workbench, layout);
         this.alsoClose = alsoClose;
     }
 

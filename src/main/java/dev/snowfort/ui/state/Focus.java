@@ -8,21 +8,24 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// What the user looks at: the application whose form is shown, and a field that was asked for.
+/// What the user looks at: the application whose form is shown, or the deployment as a whole, and a field that was
+/// asked
+/// for.
 public final class Focus implements AutoCloseable {
-    public static final int NONE = -1;
+    /// In the place of an application: the deployment as a whole.
+    public static final int DEPLOYMENT = FieldId.DEPLOYMENT;
 
     private final Store store;
-    private final ReadOnlyIntegerWrapper application = new ReadOnlyIntegerWrapper(NONE);
+    private final ReadOnlyIntegerWrapper application = new ReadOnlyIntegerWrapper(DEPLOYMENT);
     private final ReadOnlyObjectWrapper<Optional<FieldId>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
 
     public Focus(Store store) {
         this.store = store;
-        subscription = store.currentProperty().subscribe(_ -> show(Math.max(0, store.shown())));
+        subscription = store.currentProperty().subscribe(_ -> show(store.shown()));
     }
 
-    /// Index of the shown application, or [#NONE] when there is none. Never beyond the list.
+    /// Index of the shown application, or [#DEPLOYMENT], always when there is no application. Never beyond the list.
     public ReadOnlyIntegerProperty applicationProperty() {
         return application.getReadOnlyProperty();
     }
@@ -31,7 +34,7 @@ public final class Focus implements AutoCloseable {
         return application.get();
     }
 
-    /// Shows an application; the nearest one when there is none at that place.
+    /// Shows an application, the nearest one when there is none at that place, or [#DEPLOYMENT].
     public void show(int index) {
         var nearest = Math.min(index, store.current().applications().size() - 1);
         store.showing(nearest);
@@ -44,9 +47,7 @@ public final class Focus implements AutoCloseable {
     }
 
     public void ask(FieldId field) {
-        if (field.application() >= 0) {
-            show(field.application());
-        }
+        show(field.application());
         asked.set(Optional.of(field));
     }
 

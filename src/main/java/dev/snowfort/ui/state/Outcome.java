@@ -7,6 +7,7 @@ import dev.snowfort.check.Severity;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
+import dev.snowfort.review.Basis;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,24 +22,32 @@ public record Outcome(Deployment deployment, List<Finding> findings, GeneratedFi
     }
 
     public static Outcome of(Deployment deployment) {
-        return of(deployment, deployment.applications().stream().map(Rating::of).toList());
+        var basis = Basis.of(deployment);
+        return of(
+                deployment,
+                deployment.applications().stream()
+                        .map(application -> Rating.of(basis, application))
+                        .toList());
     }
 
     private static Outcome of(Deployment deployment, List<Rating> ratings) {
         return new Outcome(deployment, Check.findings(deployment), GeneratedFiles.generate(deployment), ratings);
     }
 
-    /// The outcome of a later deployment; only the applications that changed are assessed.
+    /// The outcome of a later deployment; only the applications that changed are assessed, and all of them for another
+    /// systemd.
     Outcome after(Deployment later) {
         var known = new IdentityHashMap<Application, Rating>();
         for (var i = 0; i < ratings.size(); i++) {
             known.put(deployment.applications().get(i), ratings.get(i));
         }
+        var basis = Basis.of(later);
         var now = new ArrayList<Rating>();
         for (var application : later.applications()) {
             now.add(Optional.ofNullable(known.get(application))
-                    .or(() -> rating(now.size()).map(before -> before.after(application)))
-                    .orElseGet(() -> Rating.of(application)));
+                    .filter(before -> before.basis().equals(basis))
+                    .or(() -> rating(now.size()).map(before -> before.after(basis, application)))
+                    .orElseGet(() -> Rating.of(basis, application)));
         }
         return of(later, now);
     }

@@ -37,11 +37,11 @@ public final class Prices {
                 .map(directive -> directive.defaultFor(application))
                 .toList();
         var same = rating.filter(before -> before == now).isPresent() && fallbacks.equals(defaults);
-        return same ? this : new Prices(Optional.of(now), fallbacks, prices(application));
+        return same ? this : new Prices(Optional.of(now), fallbacks, prices(application, now));
     }
 
-    private static Map<String, Price> prices(Application application) {
-        var all = new dev.snowfort.review.Prices(application, Rating.TARGET);
+    private static Map<String, Price> prices(Application application, Rating rating) {
+        var all = new dev.snowfort.review.Prices(application, rating.basis().rules());
         var prices = new HashMap<String, Price>();
         Hardening.all().forEach(directive -> all.of(directive).ifPresent(price -> prices.put(directive.name(), price)));
         return prices;

@@ -2,33 +2,31 @@ package dev.snowfort.ui.state;
 
 import dev.snowfort.exposure.Assessment;
 import dev.snowfort.exposure.Exposure;
-import dev.snowfort.exposure.Systemd;
 import dev.snowfort.exposure.UnitSection;
 import dev.snowfort.exposure.Verdict;
 import dev.snowfort.model.Application;
+import dev.snowfort.review.Basis;
 import dev.snowfort.review.Service;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What systemd says of an application's sandbox.
 ///
+/// @param basis the systemd that says it
 /// @param section the `[Service]` section that the verdict is about
-public record Rating(UnitSection section, Verdict verdict) {
-    /// The newest version whose rules are known.
-    public static final Systemd TARGET = Systemd.versions().getLast();
-
-    static Rating of(Application application) {
-        return of(Service.of(application));
+public record Rating(Basis basis, UnitSection section, Verdict verdict) {
+    static Rating of(Basis basis, Application application) {
+        return of(basis, Service.of(application));
     }
 
-    private static Rating of(UnitSection section) {
-        return new Rating(section, TARGET.assess(section));
+    private static Rating of(Basis basis, UnitSection section) {
+        return new Rating(basis, section, basis.rules().assess(section));
     }
 
-    /// This one where the application's section is still the same.
-    Rating after(Application application) {
+    /// This one where the application's section is still the same, and so is who judges it.
+    Rating after(Basis judging, Application application) {
         var now = Service.of(application);
-        return now.equals(section) ? this : of(now);
+        return judging.equals(basis) && now.equals(section) ? this : of(judging, now);
     }
 
     /// Nothing where systemd would not load the service.
@@ -55,11 +53,11 @@ public record Rating(UnitSection section, Verdict verdict) {
     /// Whole sentences, for whoever asks what the words mean.
     public String explanation() {
         return verdict instanceof Assessment
-                ? "As systemd-analyze security prints it for systemd " + TARGET.version()
-                        + ", the newest version that Snowfort knows: from 0.0 for nothing to object to, to 10.0 for no"
-                        + " sandbox at all. The number is not a proof: directives without weight still protect, and"
-                        + " nobody asks what the application itself does."
-                : "systemd " + TARGET.version() + " would not load this service as it is set. "
+                ? basis.assessed()
+                        + " The figure goes from 0.0 for nothing to object to, to 10.0 for no sandbox at all. It is"
+                        + " not a proof: directives without weight still protect, and nobody asks what the application"
+                        + " itself does."
+                : "systemd " + basis.version() + " would not load this service as it is set. "
                         + verdict.remarks().getLast().sentence();
     }
 }

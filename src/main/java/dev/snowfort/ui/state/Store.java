@@ -120,7 +120,7 @@ public final class Store {
         typing = Optional.empty();
         saved = deployment;
         opened.set(opened.get() + 1);
-        show(deployment);
+        show(0, deployment);
     }
 
     /// What stands on the disk now.

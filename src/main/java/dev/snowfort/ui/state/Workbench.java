@@ -1,7 +1,9 @@
 package dev.snowfort.ui.state;
 
-import dev.snowfort.catalog.Setting;
+import dev.snowfort.catalog.Declaration;
+import dev.snowfort.catalog.FieldId;
 import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,7 +13,7 @@ public record Workbench(Store store, Derived derived, Focus focus) {
     /// The application whose form is shown.
     public Optional<Application> application() {
         var index = focus.application();
-        return index == Focus.NONE
+        return index == Focus.DEPLOYMENT
                 ? Optional.empty()
                 : Optional.of(store.current().applications().get(index));
     }
@@ -24,13 +26,18 @@ public record Workbench(Store store, Derived derived, Focus focus) {
     }
 
     /// Like [#change] while the user types in one field: the keystrokes are one step until `store().endTyping()`.
-    public void type(Setting<?> setting, UnaryOperator<Application> change) {
+    public void type(Declaration<Application, ?> setting, UnaryOperator<Application> change) {
         var index = focus.application();
         application()
                 .ifPresent(shown -> store.type(
                         "Change " + inSentence(setting.label()) + " of " + shown.name(),
                         index + "/" + setting.key(),
                         deployment -> deployment.with(index, change)));
+    }
+
+    /// Like [#type] for what belongs to the deployment itself.
+    public void typeDeployment(Declaration<Deployment, ?> setting, UnaryOperator<Deployment> change) {
+        store.type("Change " + inSentence(setting.label()), FieldId.DEPLOYMENT + "/" + setting.key(), change);
     }
 
     /// `Host name` within a sentence is `host name`; `WSGI module` stays.

@@ -106,8 +106,8 @@ class RowViewModelTest {
         assertThat(migrations.state().resettable()).isTrue();
     }
 
-    private <T> RowViewModel<T> row(Setting<T> setting) {
-        return new RowViewModel<>(bench, setting);
+    private <T> RowViewModel<Application, T> row(Setting<T> setting) {
+        return new RowViewModel<>(bench, Subject.application(bench), setting);
     }
 
     private Application shop() {

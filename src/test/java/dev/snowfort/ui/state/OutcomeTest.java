@@ -2,6 +2,7 @@ package dev.snowfort.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
@@ -20,7 +21,7 @@ class OutcomeTest {
         assertThat(before.ratings()).extracting(Rating::words).containsExactly("1.1 OK", "1.1 OK");
         assertThat(before.rating(0)).contains(before.ratings().getFirst());
         assertThat(before.rating(2)).isEmpty();
-        assertThat(before.rating(Focus.NONE)).isEmpty();
+        assertThat(before.rating(Focus.DEPLOYMENT)).isEmpty();
     }
 
     @Test
@@ -38,6 +39,20 @@ class OutcomeTest {
     void assessesNothingWhenTheSandboxStaysAsItIs() {
         var after = before.after(SHOP_AND_BLOG.with(0, shop -> Settings.PROCESSES.set(shop, 9L)));
         assertThat(after.ratings().getFirst()).isSameAs(before.ratings().getFirst());
+    }
+
+    @Test
+    void assessesEverythingAnewForAnotherRelease() {
+        var later = DeploymentSettings.NIXOS.set(SHOP_AND_BLOG, "25.05");
+        var after = before.after(later);
+        assertThat(after).isEqualTo(Outcome.of(later));
+        assertThat(after.ratings())
+                .extracting(rating -> rating.basis().version())
+                .containsExactly(257, 257);
+        assertThat(before.after(DeploymentSettings.NIXOS.set(SHOP_AND_BLOG, "25.11"))
+                        .ratings())
+                .extracting(rating -> rating.basis().version())
+                .containsExactly(258, 258);
     }
 
     @Test

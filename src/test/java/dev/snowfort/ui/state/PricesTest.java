@@ -10,6 +10,7 @@ import dev.snowfort.model.DirectiveValue.Lines;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.DirectiveValue.Word;
 import dev.snowfort.model.Sandbox.Override;
+import dev.snowfort.review.Basis;
 import dev.snowfort.review.Price;
 import dev.snowfort.storage.Examples;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PricesTest {
+    private static final Basis BASIS = Basis.of(262);
     private static final Application WIKI =
             Examples.deployment("intranet").applications().getFirst();
 
@@ -41,24 +43,39 @@ class PricesTest {
     @ParameterizedTest
     @MethodSource("applications")
     void areAsThePriceOfEachDirectiveAlone(Application application) {
-        var prices = Prices.NONE.after(application, Rating.of(application));
+        var prices = Prices.NONE.after(application, Rating.of(BASIS, application));
         for (var directive : Hardening.all()) {
             assertThat(prices.of(directive))
                     .as(directive.name())
-                    .isEqualTo(Price.of(application, directive, Rating.TARGET));
+                    .isEqualTo(Price.of(application, directive, BASIS.rules()));
         }
     }
 
     @Test
     void areKeptWhileNothingAboutTheSandboxChanges() {
-        var rating = Rating.of(WIKI);
+        var rating = Rating.of(BASIS, WIKI);
         var prices = Prices.NONE.after(WIKI, rating);
         var busier = Settings.PROCESSES.set(WIKI, 9L);
-        assertThat(rating.after(busier)).isSameAs(rating);
+        assertThat(rating.after(BASIS, busier)).isSameAs(rating);
         assertThat(prices.after(busier, rating)).isSameAs(prices);
 
         var lowered = with(Map.of("NoNewPrivileges", new Toggle(false)));
-        assertThat(prices.after(lowered, rating.after(lowered))).isNotSameAs(prices);
+        assertThat(prices.after(lowered, rating.after(BASIS, lowered))).isNotSameAs(prices);
+    }
+
+    @Test
+    void areWorkedOutAnewForAnotherSystemd() {
+        var rating = Rating.of(BASIS, WIKI);
+        var prices = Prices.NONE.after(WIKI, rating);
+        var older = rating.after(Basis.of(252), WIKI);
+
+        var others = prices.after(WIKI, older);
+        assertThat(others).isNotSameAs(prices);
+        for (var directive : Hardening.all()) {
+            assertThat(others.of(directive))
+                    .as(directive.name())
+                    .isEqualTo(Price.of(WIKI, directive, Basis.of(252).rules()));
+        }
     }
 
     private static Application with(Map<String, DirectiveValue> values) {

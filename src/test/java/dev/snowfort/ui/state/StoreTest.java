@@ -117,7 +117,7 @@ class StoreTest {
         store.undo();
         assertThat(focus.application()).isZero();
         store.change("remove", deployment -> deployment.removing(0));
-        assertThat(focus.application()).isEqualTo(Focus.NONE);
+        assertThat(focus.application()).isEqualTo(Focus.DEPLOYMENT);
         store.undo();
         assertThat(focus.application()).isZero();
     }

@@ -20,7 +20,7 @@ record PriceWords(String line, String sentence, boolean better, boolean counted)
             new PriceWords("–", "systemd would not load the service, so that it has no exposure.", false, true);
 
     static PriceWords of(Directive directive, DirectiveViewModel.State state, Price price) {
-        if (price.weight() == 0 && !Rating.TARGET.rates(directive.name())) {
+        if (!price.rated()) {
             var sentence = "systemd-analyze does not count " + directive.name() + ". It protects all the same.";
             return new PriceWords("not counted", sentence, false, false);
         }
