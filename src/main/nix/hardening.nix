@@ -77,6 +77,8 @@
     ProtectProc = "invisible";
     # Hides everything in /proc that is not a process.
     ProcSubset = "pid";
+    # Ends the one process that takes too much memory, not all of them.
+    OOMPolicy = "continue";
     # Removes the user's shared memory and queues when the service stops.
     RemoveIPC = true;
   };
@@ -161,6 +163,8 @@
     ];
     # Lists folders inside NoExecPaths whose files can still be run.
     ExecPaths = [ "+/nix/store" ];
+    # Mounts /proc, /sys and /dev inside a root directory of the service's own.
+    MountAPIVFS = true;
     # Refuses to listen on the listed ports.
     SocketBindDeny = [ "any" ];
     # Decides who shares the service's kernel keys.

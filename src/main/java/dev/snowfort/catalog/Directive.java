@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param switchOff when lowering it is right
 /// @param values what it takes, loosest first; for lists the useful entries
 /// @param off the value that means: as if it were not set
+/// @param settingKey the setting that gives its default; empty where none does
 /// @param moreIs what a further entry does, for lists
 /// @param defaults the module's value by circumstance
 /// @param since the version of systemd that brought it
@@ -41,6 +42,7 @@ public record Directive(
         String switchOff,
         List<Choice> values,
         DirectiveValue off,
+        String settingKey,
         More moreIs,
         Map<Circumstance, DirectiveValue> defaults,
         int since,
@@ -92,13 +94,26 @@ public record Directive(
     /// @param since the version of systemd that brought this value
     public record Choice(DirectiveValue value, String meaning, int since) {}
 
+    /// The setting of the form that gives the default, where there is one.
+    public Optional<Setting<?>> setting() {
+        return settingKey.isEmpty() ? Optional.empty() : Settings.named(settingKey);
+    }
+
     /// The module's value for an application.
     public DirectiveValue defaultFor(Application application) {
         var value = Circumstance.of(application).stream()
                 .map(defaults::get)
                 .filter(Objects::nonNull)
-                .reduce(off, (_, later) -> later);
+                .reduce(set(application), (_, later) -> later);
         return name.equals("IPAddressAllow") ? withDatabase(value, application) : value;
+    }
+
+    private DirectiveValue set(Application application) {
+        return setting()
+                .map(setting -> String.valueOf(setting.of(application)))
+                .filter(text -> !text.isBlank())
+                .<DirectiveValue>map(Word::new)
+                .orElse(off);
     }
 
     /// The address filter lets a database elsewhere through, and nothing else.

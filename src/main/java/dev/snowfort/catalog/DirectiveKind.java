@@ -48,6 +48,10 @@ public enum DirectiveKind {
             "~?@?[a-z0-9_-]+",
             "it takes types of file systems such as ext4, or groups such as @basic-api."),
     GROUPS("group", "[a-z_][a-z0-9_-]{0,30}", "it takes names of groups such as video."),
+    BITS(
+            "bit",
+            "(keep-caps|no-setuid-fixup|noroot)(-locked)?( (keep-caps|no-setuid-fixup|noroot)(-locked)?)*",
+            "it takes noroot, no-setuid-fixup and keep-caps, each also with -locked behind it."),
     NAMESPACES("namespace", "~?[a-z0-9-]+( [a-z0-9-]+)*", "it takes yes, no, or namespaces such as user or net.");
 
     private final String item;
@@ -83,14 +87,14 @@ public enum DirectiveKind {
         return switch (this) {
             case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> false;
             case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, ADDRESSES, PORTS -> true;
-            case DEVICES, INTERFACES, FILE_SYSTEMS, GROUPS, NAMESPACES -> true;
+            case DEVICES, INTERFACES, FILE_SYSTEMS, GROUPS, BITS, NAMESPACES -> true;
         };
     }
 
     /// Whether an empty list stands for no entry, rather than for no restriction at all.
     public boolean isMereList() {
         return switch (this) {
-            case PATHS, ADDRESSES, PORTS, DEVICES, GROUPS -> true;
+            case PATHS, ADDRESSES, PORTS, DEVICES, GROUPS, BITS -> true;
             case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, INTERFACES, FILE_SYSTEMS, NAMESPACES -> false;
             case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> false;
         };

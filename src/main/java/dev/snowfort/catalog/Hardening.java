@@ -81,6 +81,7 @@ public final class Hardening {
                 text(node, "switchOff"),
                 elements(node.get("values")).map(Hardening::choice).toList(),
                 value(node.get("off")),
+                node.has("setting") ? text(node, "setting") : "",
                 node.has("moreIs") ? More.valueOf(text(node, "moreIs").toUpperCase(Locale.ROOT)) : More.TIGHTER,
                 defaults(node.get("defaults")),
                 node.get("since").intValue(),

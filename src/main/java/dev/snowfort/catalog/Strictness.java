@@ -25,7 +25,7 @@ final class Strictness {
                         ? looserList(directive, value, than)
                         : looserCalls(entries(value), entries(than));
             case CAPABILITIES, FAMILIES, ARCHITECTURES, PATHS, ADDRESSES, PORTS -> looserList(directive, value, than);
-            case DEVICES, INTERFACES, FILE_SYSTEMS, GROUPS, NAMESPACES -> looserList(directive, value, than);
+            case DEVICES, INTERFACES, FILE_SYSTEMS, GROUPS, BITS, NAMESPACES -> looserList(directive, value, than);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.snowfort.cli;
 import dev.snowfort.catalog.Circumstance;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
+import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +69,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String defaults(Directive directive) {
+        if (directive.setting().isPresent()) {
+            return "What the module's option " + directive.settingKey() + " says: "
+                    + directive.defaultFor(new Application("")).display() + " unless you set it.";
+        }
         if (directive.defaults().isEmpty()) {
             return directive.off().equals(new DirectiveValue.Lines())
                     ? "Not set."

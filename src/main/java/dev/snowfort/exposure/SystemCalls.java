@@ -1,12 +1,16 @@
 package dev.snowfort.exposure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The system calls that a version of systemd knows by name, and its groups of them.
 public final class SystemCalls {
@@ -47,6 +51,46 @@ public final class SystemCalls {
     /// `@aio` and its like with every system call in them, on whatever architecture; groups within groups are unfolded.
     public SequencedMap<String, List<String>> groups() {
         return groups;
+    }
+
+    /// The groups that are wholly in another one, greatest first; those within them are left out.
+    public List<String> groupsWithin(String group) {
+        var all = Set.copyOf(groups.getOrDefault(group, List.of()));
+        var within = new ArrayList<String>();
+        groups.entrySet().stream()
+                .filter(other -> other.getValue().size() < all.size() && all.containsAll(other.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<String>> other) ->
+                        -other.getValue().size()))
+                .forEach(other -> {
+                    if (within.stream().noneMatch(greater -> groups.get(greater).containsAll(other.getValue()))) {
+                        within.add(other.getKey());
+                    }
+                });
+        return List.copyOf(within);
+    }
+
+    /// The system calls of a group that are in none of the [groups within it][#groupsWithin].
+    public List<String> callsBeside(String group) {
+        var within = groupsWithin(group).stream()
+                .flatMap(inner -> groups.get(inner).stream())
+                .collect(Collectors.toSet());
+        return groups.getOrDefault(group, List.of()).stream()
+                .filter(call -> !within.contains(call))
+                .toList();
+    }
+
+    /// The groups that have a system call, smallest first.
+    public List<String> groupsWith(String call) {
+        return groups.entrySet().stream()
+                .filter(group -> group.getValue().contains(call))
+                .sorted(Comparator.comparingInt(group -> group.getValue().size()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Whether x86-64 has the system call.
+    public boolean isNative(String call) {
+        return !bits(call).isEmpty();
     }
 
     /// Whether systemd takes this as a system call or, with `@` in front, as a group.

@@ -80,7 +80,17 @@ class HardeningTest {
                         "MemorySwapMax",
                         "LimitNPROC",
                         "NotifyAccess",
-                        "Delegate");
+                        "Delegate",
+                        "MountAPIVFS",
+                        "SecureBits",
+                        "MemoryMax",
+                        "MemoryZSwapMax",
+                        "OOMPolicy",
+                        "MemoryKSM",
+                        "TasksMax",
+                        "CPUQuota",
+                        "LimitNOFILE",
+                        "LimitFSIZE");
     }
 
     @Test
@@ -208,6 +218,24 @@ class HardeningTest {
                 .isEqualTo("https://www.freedesktop.org/software/systemd/man/latest/" + page);
     }
 
+    @Test
+    void limitsHaveTheDefaultsOfTheirSettings() {
+        var shop = new Application("shop");
+        assertThat(effective(shop, "MemoryMax")).isEqualTo(new Word("75%"));
+        assertThat(effective(shop, "TasksMax")).isEqualTo(new Word("512"));
+        assertThat(effective(shop, "CPUQuota")).isEqualTo(new Word("infinity"));
+        assertThat(effective(Settings.CPU_QUOTA.set(shop, "150%"), "CPUQuota")).isEqualTo(new Word("150%"));
+        assertThat(Hardening.named("LimitNOFILE").orElseThrow().setting()).contains(Settings.LIMIT_NOFILE);
+    }
+
+    @Test
+    void theGroupsStandInTheOrderOfThePage() {
+        assertThat(Hardening.byGroup().keySet())
+                .extracting(Directive.Group::title)
+                .containsExactly(
+                        "File system", "Network", "Kernel", "Privileges", "System calls", "Processes and resources");
+    }
+
     @ParameterizedTest
     @MethodSource("values")
     void knowsWhatIsLowered(String directive, DirectiveValue value, boolean lowered) {
@@ -263,6 +291,12 @@ class HardeningTest {
                 Arguments.of("MemorySwapMax", new Word("0"), false),
                 Arguments.of("NotifyAccess", new Word("all"), true),
                 Arguments.of("Delegate", new Toggle(true), true),
+                Arguments.of("SecureBits", new Lines("noroot", "noroot-locked"), false),
+                Arguments.of("OOMPolicy", new Word("stop"), true),
+                Arguments.of("MemoryKSM", new Toggle(true), true),
+                Arguments.of("MemoryMax", new Word("512M"), false),
+                Arguments.of("LimitNOFILE", new Word("65536"), true),
+                Arguments.of("CPUQuota", new Word("150%"), false),
                 Arguments.of("SystemCallErrorNumber", new Word("EACCES"), false));
     }
 

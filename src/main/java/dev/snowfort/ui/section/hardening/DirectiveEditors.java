@@ -3,12 +3,14 @@ package dev.snowfort.ui.section.hardening;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.DirectiveKind;
 import dev.snowfort.model.DirectiveValue.Toggle;
+import dev.snowfort.ui.form.Disclosure;
 import dev.snowfort.ui.form.Editor;
 import dev.snowfort.ui.form.EntriesEditor;
 import dev.snowfort.ui.form.EntriesViewModel;
 import dev.snowfort.ui.form.FlagEditor;
 import dev.snowfort.ui.form.TextEditor;
 import dev.snowfort.ui.form.TextViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -20,11 +22,17 @@ final class DirectiveEditors {
     private DirectiveEditors() {}
 
     static Editor of(DirectiveViewModel model) {
+        var setting = model.directive().setting();
+        return setting.isPresent() ? new SettingLink(model, setting.get()) : byKind(model);
+    }
+
+    private static Editor byKind(DirectiveViewModel model) {
         var kind = model.directive().kind();
         return switch (kind) {
             case SWITCH -> toggle(model);
             case CHOICE -> new ValueChooser(model);
             case NAMESPACES -> namespaces(model);
+            case CAPABILITIES, FAMILIES -> picked(model);
             default -> kind.isList() ? entries(model) : word(model);
         };
     }
@@ -75,6 +83,22 @@ final class DirectiveEditors {
         });
     }
 
+    /// Typed, or ticked in a list of all that there are; that is built when it is opened.
+    private static Editor picked(DirectiveViewModel model) {
+        var list = entries(model);
+        var closing = new ArrayList<Runnable>(List.of(list::close));
+        var all = new Disclosure("Pick from all", () -> {
+            var picker = new Picker(model);
+            closing.add(picker::close);
+            return picker.node();
+        });
+        all.button().setId("sandbox." + model.directive().name() + ".pick");
+        all.button().setAccessibleText("Pick what is in " + model.directive().name());
+        var node = new VBox(list.node(), all.node());
+        node.getStyleClass().add("form-editor");
+        return new Following(node, list.control(), () -> closing.forEach(Runnable::run));
+    }
+
     private static void add(EntriesViewModel entries, Directive.Choice choice) {
         var rows = DirectiveTargets.rows(choice.value());
         if (rows.equals(List.of(""))) {
@@ -92,9 +116,11 @@ final class DirectiveEditors {
             case INTERFACES -> ", such as eth0";
             case FILE_SYSTEMS -> ", such as ext4";
             case GROUPS -> ", such as video";
+            case PATHS -> ", such as /srv/media";
+            case BITS -> ", such as noroot";
             case ADDRESSES -> ", such as 10.0.0.0/8";
             case SWITCH, CHOICE, MASK, ERRNO, LIMIT -> "";
-            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, PATHS, NAMESPACES -> "";
+            case CAPABILITIES, FAMILIES, CALLS, ARCHITECTURES, NAMESPACES -> "";
         };
     }
 

@@ -3,10 +3,12 @@ package dev.snowfort.ui.section.hardening;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.check.Finding;
+import dev.snowfort.exposure.Systemd;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.Sandbox.Override;
+import dev.snowfort.review.Basis;
 import dev.snowfort.review.Price;
 import dev.snowfort.ui.form.Owner;
 import dev.snowfort.ui.form.Watch;
@@ -59,6 +61,19 @@ final class DirectiveViewModel implements AutoCloseable {
 
     State state() {
         return state.get();
+    }
+
+    /// The rules of the systemd that the deployment is for.
+    Systemd systemd() {
+        return Basis.of(workbench.store().current()).rules();
+    }
+
+    /// Turns to the setting of the form that gives the default.
+    void askForSetting() {
+        directive
+                .setting()
+                .ifPresent(setting ->
+                        workbench.focus().ask(FieldId.of(workbench.focus().application(), setting)));
     }
 
     /// What flipping it would make of the exposure.

@@ -11,26 +11,27 @@ final class Search {
 
     /// Whether every word of the query is somewhere in the directive's entry, in any case.
     static boolean matches(Directive directive, String query) {
-        var words = query.strip().toLowerCase(Locale.ROOT);
-        if (words.isEmpty()) {
-            return true;
-        }
-        var text = text(directive);
-        return Arrays.stream(words.split("\\s+")).allMatch(text::contains);
+        return query.isBlank() || holds(text(directive), query);
+    }
+
+    /// Whether a text has every word of a query, in any case.
+    static boolean holds(String text, String query) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return Arrays.stream(query.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(lower::contains);
     }
 
     private static String text(Directive directive) {
         return String.join(
-                        "\n",
-                        directive.name(),
-                        directive.title(),
-                        directive.summary(),
-                        directive.protects(),
-                        directive.breaks(),
-                        directive.shows(),
-                        directive.switchOff(),
-                        values(directive))
-                .toLowerCase(Locale.ROOT);
+                "\n",
+                directive.name(),
+                directive.title(),
+                directive.summary(),
+                directive.protects(),
+                directive.breaks(),
+                directive.shows(),
+                directive.switchOff(),
+                values(directive));
     }
 
     private static String values(Directive directive) {
