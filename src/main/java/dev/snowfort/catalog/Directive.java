@@ -94,6 +94,11 @@ public record Directive(
     /// @param since the version of systemd that brought this value
     public record Choice(DirectiveValue value, String meaning, int since) {}
 
+    /// Whether it closes something. Others are exceptions from another directive, or rights.
+    public boolean protectsByItself() {
+        return !protects.startsWith("Nothing");
+    }
+
     /// The setting of the form that gives the default, where there is one.
     public Optional<Setting<?>> setting() {
         return settingKey.isEmpty() ? Optional.empty() : Settings.named(settingKey);

@@ -2,6 +2,8 @@ package dev.snowfort.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,6 +16,7 @@ import javafx.util.Subscription;
 public final class EntriesEditor implements Editor {
     private final EntriesViewModel model;
     private final String itemName;
+    private final Supplier<Optional<EntryExtras>> extras;
     private final VBox rows = new VBox();
     private final Label nothing = Texts.wrapped("", "form-nothing");
     private final PasteField adding = new PasteField();
@@ -25,8 +28,15 @@ public final class EntriesEditor implements Editor {
     /// @param itemName what an entry is: `host`
     /// @param whenEmpty what stands there while the list has no entry
     public EntriesEditor(EntriesViewModel model, String itemName, String whenEmpty) {
+        this(model, itemName, whenEmpty, Optional::empty);
+    }
+
+    /// @param extras makes what stands around each entry
+    public EntriesEditor(
+            EntriesViewModel model, String itemName, String whenEmpty, Supplier<Optional<EntryExtras>> extras) {
         this.model = model;
         this.itemName = itemName;
+        this.extras = extras;
         nothing.setText(whenEmpty);
         build();
         bind();
@@ -90,12 +100,12 @@ public final class EntriesEditor implements Editor {
             remove(firstChange(entries));
         }
         while (shown.size() < entries.size()) {
-            var row = new EntryRow(model, itemName, adding::requestFocus);
+            var row = new EntryRow(model, itemName, adding::requestFocus, extras.get());
             shown.add(row);
             rows.getChildren().add(row.node());
         }
         for (var i = 0; i < entries.size(); i++) {
-            shown.get(i).show(i, entries.get(i));
+            shown.get(i).show(i, entries.get(i), entries.size());
         }
         Texts.show(nothing, entries.isEmpty() && !nothing.getText().isEmpty());
         Texts.show(rows, !entries.isEmpty());

@@ -1,9 +1,11 @@
 package dev.snowfort.ui.form;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// One entry of a list. The entry that is an empty text stands for an empty assignment and is shown as `(none)`.
@@ -12,17 +14,22 @@ final class EntryRow {
     private final String itemName;
     private final PasteField field = new PasteField();
     private final Button remove = Shape.button("remove", "Remove");
-    private final HBox node = new HBox(field, remove);
+    private final HBox line = new HBox();
     private final Runnable whenDone;
+    private final Optional<EntryExtras> extras;
+    private final Node node;
     private Subscription subscription = Subscription.EMPTY;
     private int index;
     private String entry = "";
     private boolean showing;
 
-    EntryRow(EntriesViewModel model, String itemName, Runnable whenDone) {
+    /// @param whenDone the key that ends a line was pressed
+    EntryRow(EntriesViewModel model, String itemName, Runnable whenDone, Optional<EntryExtras> extras) {
         this.model = model;
         this.itemName = itemName;
         this.whenDone = whenDone;
+        this.extras = extras;
+        node = extras.<Node>map(there -> new VBox(line, there.below())).orElse(line);
         build();
         bind();
     }
@@ -42,7 +49,8 @@ final class EntryRow {
     }
 
     /// @param place in the list; changes when a row above is added or removed
-    void show(int place, String shown) {
+    /// @param count how many entries there are
+    void show(int place, String shown, int count) {
         showing = true;
         index = place;
         entry = shown;
@@ -56,17 +64,23 @@ final class EntryRow {
         var what = none ? "Remove the empty entry" : "Remove " + entry;
         remove.setAccessibleText(what);
         remove.getTooltip().setText(what);
+        extras.ifPresent(there -> there.show(index, entry, count));
         showing = false;
     }
 
     void close() {
         subscription.unsubscribe();
+        extras.ifPresent(EntryExtras::close);
         remove.setOnAction(null);
     }
 
     private void build() {
         HBox.setHgrow(field, Priority.ALWAYS);
-        node.getStyleClass().add("form-line");
+        line.getStyleClass().add("form-line");
+        extras.ifPresent(there -> line.getChildren().addAll(there.before()));
+        line.getChildren().add(field);
+        extras.ifPresent(there -> line.getChildren().addAll(there.after()));
+        line.getChildren().add(remove);
     }
 
     private void bind() {

@@ -19,6 +19,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -146,6 +147,10 @@ public final class ShownPage implements AutoCloseable {
 
     public Button button(String called) {
         return called(Button.class, called);
+    }
+
+    public ToggleButton toggle(String called) {
+        return called(ToggleButton.class, called);
     }
 
     /// Clicks with the mouse a button that is in view.

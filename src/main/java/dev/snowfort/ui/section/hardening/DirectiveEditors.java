@@ -7,11 +7,15 @@ import dev.snowfort.ui.form.Disclosure;
 import dev.snowfort.ui.form.Editor;
 import dev.snowfort.ui.form.EntriesEditor;
 import dev.snowfort.ui.form.EntriesViewModel;
+import dev.snowfort.ui.form.EntryExtras;
 import dev.snowfort.ui.form.FlagEditor;
 import dev.snowfort.ui.form.TextEditor;
 import dev.snowfort.ui.form.TextViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -33,6 +37,7 @@ final class DirectiveEditors {
             case CHOICE -> new ValueChooser(model);
             case NAMESPACES -> namespaces(model);
             case CAPABILITIES, FAMILIES -> picked(model);
+            case CALLS -> calls(model);
             default -> kind.isList() ? entries(model) : word(model);
         };
     }
@@ -57,9 +62,13 @@ final class DirectiveEditors {
     }
 
     private static Editor entries(DirectiveViewModel model) {
+        return entries(model, Optional::empty);
+    }
+
+    private static Editor entries(DirectiveViewModel model, Supplier<Optional<EntryExtras>> extras) {
         var directive = model.directive();
         var entries = new EntriesViewModel(DirectiveTargets.entries(model), EntriesViewModel.LINES);
-        var editor = new EntriesEditor(entries, directive.kind().item(), Meaning.nothing(directive));
+        var editor = new EntriesEditor(entries, directive.kind().item(), Meaning.nothing(directive), extras);
         editor.control().setPromptText("Add " + article(directive.kind().item()) + example(directive.kind()));
         if (!directive.values().isEmpty()) {
             editor.append(new Offers(directive, choice -> add(entries, choice)).node());
@@ -83,20 +92,38 @@ final class DirectiveEditors {
         });
     }
 
-    /// Typed, or ticked in a list of all that there are; that is built when it is opened.
+    /// Typed, or ticked in a list of all that there are.
     private static Editor picked(DirectiveViewModel model) {
-        var list = entries(model);
-        var closing = new ArrayList<Runnable>(List.of(list::close));
-        var all = new Disclosure("Pick from all", () -> {
-            var picker = new Picker(model);
-            closing.add(picker::close);
-            return picker.node();
-        });
-        all.button().setId("sandbox." + model.directive().name() + ".pick");
-        all.button().setAccessibleText("Pick what is in " + model.directive().name());
-        var node = new VBox(list.node(), all.node());
+        return withMore(
+                entries(model), "Pick from all", "sandbox." + model.directive().name() + ".pick", closing -> {
+                    var picker = new Picker(model);
+                    closing.add(picker::close);
+                    return picker.node();
+                });
+    }
+
+    /// Lines in order, each with what is in its groups, and a search over all calls.
+    private static Editor calls(DirectiveViewModel model) {
+        var calls = new CallsViewModel(model);
+        var rows = new ArrayList<CallRow>();
+        var list = entries(model, () -> Optional.of(new CallRow(calls, rows)));
+        return withMore(
+                list, "Find a system call", "sandbox." + model.directive().name() + ".find", closing -> {
+                    var finder = new CallFinder(calls, model);
+                    closing.add(finder::close);
+                    return finder.node();
+                });
+    }
+
+    /// An editor with something more below it that is built when it is opened.
+    private static Editor withMore(Editor editor, String title, String id, Function<List<Runnable>, Node> more) {
+        var closing = new ArrayList<Runnable>(List.of(editor::close));
+        var disclosure = new Disclosure(title, () -> more.apply(closing));
+        disclosure.button().setId(id);
+        disclosure.button().setAccessibleText(title + ", " + id.replaceFirst(".*[.](.*)[.].*", "$1"));
+        var node = new VBox(editor.node(), disclosure.node());
         node.getStyleClass().add("form-editor");
-        return new Following(node, list.control(), () -> closing.forEach(Runnable::run));
+        return new Following(node, editor.control(), () -> closing.forEach(Runnable::run));
     }
 
     private static void add(EntriesViewModel entries, Directive.Choice choice) {

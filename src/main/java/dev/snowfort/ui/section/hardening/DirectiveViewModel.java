@@ -29,6 +29,7 @@ final class DirectiveViewModel implements AutoCloseable {
     private final Directive directive;
     private final ReadOnlyObjectWrapper<State> state;
     private final ReadOnlyObjectWrapper<PriceWords> price = new ReadOnlyObjectWrapper<>(PriceWords.NONE);
+    private final ReadOnlyObjectWrapper<Systemd> systemd;
     private final Subscription subscription;
     private boolean typedDefault;
 
@@ -48,7 +49,11 @@ final class DirectiveViewModel implements AutoCloseable {
         this.workbench = workbench;
         this.directive = directive;
         state = new ReadOnlyObjectWrapper<>(look());
-        subscription = Watch.on(workbench, () -> state.set(look()));
+        systemd = new ReadOnlyObjectWrapper<>(rules());
+        subscription = Watch.on(workbench, () -> {
+            systemd.set(rules());
+            state.set(look());
+        });
     }
 
     Directive directive() {
@@ -63,9 +68,9 @@ final class DirectiveViewModel implements AutoCloseable {
         return state.get();
     }
 
-    /// The rules of the systemd that the deployment is for.
-    Systemd systemd() {
-        return Basis.of(workbench.store().current()).rules();
+    /// The systemd that the deployment is for, as far as its rules are known.
+    ReadOnlyObjectProperty<Systemd> systemdProperty() {
+        return systemd.getReadOnlyProperty();
     }
 
     /// Turns to the setting of the form that gives the default.
@@ -146,6 +151,10 @@ final class DirectiveViewModel implements AutoCloseable {
     @java.lang.Override
     public void close() {
         subscription.unsubscribe();
+    }
+
+    private Systemd rules() {
+        return Basis.of(workbench.store().current()).rules();
     }
 
     private State look() {

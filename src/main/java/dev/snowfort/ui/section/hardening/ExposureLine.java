@@ -17,6 +17,8 @@ final class ExposureLine implements AutoCloseable {
     private final ExposureLabel exposure = new ExposureLabel();
     private final ToggleButton ask = new ToggleButton("?");
     private final Label answer = Texts.wrapped("", "exposure-answer");
+    private final Label live = Texts.message("exposure-answer");
+    private final VBox answers = new VBox(answer, live);
     private final Label summary = Texts.wrapped("", "hardening-summary");
     private final VBox node = new VBox();
     private final Subscription subscription;
@@ -26,7 +28,7 @@ final class ExposureLine implements AutoCloseable {
         subscription = Subscription.combine(
                 model.ratingProperty().subscribe(this::show),
                 model.summaryProperty().subscribe(summary::setText),
-                ask.selectedProperty().subscribe(open -> Texts.show(answer, open)));
+                ask.selectedProperty().subscribe(open -> Texts.show(answers, open)));
     }
 
     Node node() {
@@ -49,19 +51,22 @@ final class ExposureLine implements AutoCloseable {
         ask.setAccessibleText("What the exposure means");
         ask.getStyleClass().addAll("small", "exposure-ask");
         answer.setId("hardening-exposure-answer");
+        live.setId("hardening-exposure-live");
+        answers.getStyleClass().add("exposure-box");
         summary.setId("hardening-summary");
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
         var line = new HBox(caption, exposure, ask, summary);
         line.getStyleClass().add("exposure-line");
         node.getStyleClass().add("exposure-box");
-        node.getChildren().addAll(line, answer);
+        node.getChildren().addAll(line, answers);
     }
 
     private void show(Optional<Rating> rating) {
         rating.ifPresent(there -> {
             exposure.show(there);
             answer.setText(there.explanation());
+            live.setText(LiveReading.of(there.verdict()));
         });
     }
 }

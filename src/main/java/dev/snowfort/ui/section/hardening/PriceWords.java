@@ -21,8 +21,7 @@ record PriceWords(String line, String sentence, boolean better, boolean counted)
 
     static PriceWords of(Directive directive, DirectiveViewModel.State state, Price price) {
         if (!price.rated()) {
-            var sentence = "systemd-analyze does not count " + directive.name() + ". It protects all the same.";
-            return new PriceWords("not counted", sentence, false, false);
+            return uncounted(directive);
         }
         if (price.flipped().equals(state.value())) {
             return new PriceWords("no change", directive.name() + " has no other value to compare.", false, true);
@@ -30,6 +29,14 @@ record PriceWords(String line, String sentence, boolean better, boolean counted)
         var flip = flip(state, price);
         var better = price.after().compareTo(price.before()) < 0;
         return new PriceWords(change(price) + " " + flip, sentence(directive.name() + " " + flip, price), better, true);
+    }
+
+    /// Most of what has no weight protects; the rest opens or reports something.
+    private static PriceWords uncounted(Directive directive) {
+        var sentence = "systemd-analyze does not count " + directive.name() + ".";
+        return directive.protectsByItself()
+                ? new PriceWords("not counted, but protects", sentence + " It protects all the same.", false, false)
+                : new PriceWords("not counted", sentence, false, false);
     }
 
     private static String change(Price price) {

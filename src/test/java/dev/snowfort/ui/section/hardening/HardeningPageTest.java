@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.exposure.Level;
 import dev.snowfort.model.Deployment;
+import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Lines;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.DirectiveValue.Word;
@@ -18,6 +20,7 @@ import dev.snowfort.ui.section.ShownPage;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -108,6 +111,8 @@ class HardeningPageTest {
             shown.fire("hardening-exposure-help");
             assertThat(label(shown, "hardening-exposure-answer"))
                     .contains("Assessed for systemd 260", "not a proof: directives without weight still protect");
+            assertThat(label(shown, "hardening-exposure-live"))
+                    .contains("offline reading", "On the running machine it can differ", "the two agree");
         }
     }
 
@@ -242,6 +247,50 @@ class HardeningPageTest {
                     .containsExactly(
                             "https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#PrivateTmp=");
         }
+    }
+
+    @Test
+    void capabilitiesArePickedAndSystemCallsFoundAndRefused() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            shown.fire("sandbox.CapabilityBoundingSet.pick");
+            shown.write("sandbox.CapabilityBoundingSet.pick.search", "below 1024");
+            shown.press(KeyCode.DOWN);
+            shown.press(KeyCode.SPACE);
+            assertThat(value(shown, "CapabilityBoundingSet")).isEqualTo(new Lines("CAP_NET_BIND_SERVICE"));
+            shown.fire("sandbox.CapabilityBoundingSet.pick.except");
+            assertThat(value(shown, "CapabilityBoundingSet")).isEqualTo(new Lines("~CAP_NET_BIND_SERVICE"));
+
+            shown.interact(shown.toggle("System calls in @privileged")::fire);
+            shown.interact(shown.toggle("System calls in @chown")::fire);
+            assertThat(shown.texts("call-names")).anyMatch(names -> names.contains("fchownat"));
+
+            shown.fire("sandbox.SystemCallFilter.find");
+            shown.write("sandbox.SystemCallFilter.find.search", "chmod");
+            assertThat(shown.texts("form-help")).contains("In @file-system, @system-service, @known.");
+            shown.fire("sandbox.SystemCallFilter.find.chmod");
+            assertThat(value(shown, "SystemCallFilter"))
+                    .isEqualTo(new Lines("@system-service", "~@privileged", "~@resources", "~chmod"));
+            assertThat(shown.<Button>node("sandbox.SystemCallFilter.find.chmod").getText())
+                    .isEqualTo("Allow");
+
+            shown.undo();
+            shown.undo();
+            shown.undo();
+            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
+            assertThat(shown.text("sandbox.SystemCallFilter.find.search")).isEqualTo("chmod");
+        }
+    }
+
+    @Test
+    void aLimitIsSetWhereItsSettingIs() throws Exception {
+        try (var shown = new ShownPage(SHOP, HARDENING)) {
+            shown.fire("sandbox.TasksMax");
+            assertThat(shown.workbench().focus().askedProperty().get()).contains(new FieldId(0, "limits.TasksMax"));
+        }
+    }
+
+    private static DirectiveValue value(ShownPage shown, String directive) {
+        return Hardening.effective(shown.application()).get(directive);
     }
 
     @Test

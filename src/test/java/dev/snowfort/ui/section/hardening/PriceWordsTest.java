@@ -26,8 +26,10 @@ class PriceWordsTest {
         "MemoryDenyWriteExecute, no change if switched off, false, true",
         "DevicePolicy, no change if set to auto, false, true",
         "KeyringMode, no change, false, true",
-        "SocketBindDeny, not counted, false, false",
-        "MemoryHigh, not counted, false, false",
+        "SocketBindDeny, 'not counted, but protects', false, false",
+        "ExecPaths, not counted, false, false",
+        "MemoryHigh, 'not counted, but protects', false, false",
+        "TasksMax, 'not counted, but protects', false, false",
     })
     void sayWhatAFlipWouldMakeOfTheExposure(String directive, String line, boolean better, boolean counted) {
         var words = words(directive);
