@@ -62,13 +62,20 @@ final class CallFinder implements AutoCloseable {
         var id = focused == null ? null : focused.getId();
         var found = model.find(search.getText());
         results.getChildren().setAll(found.stream().map(this::row).toList());
-        if (found.isEmpty() && !search.getText().isBlank()) {
-            results.getChildren()
-                    .add(Texts.wrapped(
-                            "systemd " + model.version() + " knows no system call or group with that in its name.",
-                            "form-help"));
+        var hint = hint(found);
+        if (!hint.isEmpty()) {
+            results.getChildren().add(Texts.wrapped(hint, "form-help"));
         }
         focus(id);
+    }
+
+    private String hint(List<Found> found) {
+        if (found.size() == CallsViewModel.MOST) {
+            return "There may be more: type more of the name.";
+        }
+        return found.isEmpty() && !search.getText().isBlank()
+                ? "systemd " + model.version() + " knows no system call or group with that in its name."
+                : "";
     }
 
     private void focus(@Nullable String id) {

@@ -105,9 +105,7 @@ final class CallRow implements EntryExtras {
         open.setGraphic(Shape.of(shows ? "open" : "closed"));
         var inside = shows ? groups() : List.<String>of();
         content.getChildren()
-                .setAll(inside.stream()
-                        .map(group -> CallGroup.of(model, group))
-                        .toList());
+                .setAll(inside.stream().map(group -> CallGroup.of(model, group)).toList());
         Texts.show(content, shows);
     }
 

@@ -13,7 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 /// The list of system calls of a directive: its lines, turned and moved, each a step for undo; and what the version of
 /// systemd that the deployment is for knows of calls and groups.
 final class CallsViewModel {
-    private static final int MOST = 8;
+    /// How many are found at most.
+    static final int MOST = 8;
 
     private final DirectiveViewModel model;
 

@@ -14,7 +14,7 @@ final class Meaning {
     static String of(Directive directive, DirectiveValue value) {
         return switch (directive.kind()) {
             case SWITCH, CHOICE, ERRNO -> catalogued(directive, value);
-            case LIMIT -> limit(catalogued(directive, value), value);
+            case LIMIT -> limit(directive, value);
             case MASK ->
                 value instanceof Word(String mask) ? Permissions.under(mask).orElse("") : "";
             case NAMESPACES -> value instanceof Lines ? "Only the namespaces below." : catalogued(directive, value);
@@ -32,17 +32,25 @@ final class Meaning {
         if (directive.kind() == DirectiveKind.NAMESPACES) {
             return "";
         }
-        return directive.kind().isMereList() ? "None." : "Not set: systemd restricts nothing.";
+        return switch (directive.name()) {
+            case "SystemCallLog" -> "Not set: nothing is logged.";
+            case "AmbientCapabilities" -> "Not set: nothing is handed out.";
+            default -> directive.kind().isMereList() ? "None." : "Not set: systemd restricts nothing.";
+        };
     }
 
     /// `4 GiB.` for `4G`: systemd's units are powers of 1024.
-    private static String limit(String catalogued, DirectiveValue value) {
+    private static String limit(Directive directive, DirectiveValue value) {
+        var catalogued = catalogued(directive, value);
         if (!catalogued.isEmpty() || !(value instanceof Word(String text))) {
             return catalogued;
         }
+        if (text.endsWith("%")) {
+            return directive.name().startsWith("CPU") ? "Of one processor." : "Of the memory of the machine.";
+        }
         return text.matches("[0-9]+[KMGT]")
                 ? text.substring(0, text.length() - 1) + " " + text.charAt(text.length() - 1) + "iB."
-                : text.endsWith("%") ? "Of the memory of the machine." : "";
+                : "";
     }
 
     private static String catalogued(Directive directive, DirectiveValue value) {

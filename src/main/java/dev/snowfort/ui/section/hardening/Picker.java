@@ -125,6 +125,7 @@ final class Picker implements AutoCloseable {
 
     private Node row(Term term) {
         var box = new CheckBox(term.name());
+        box.setMnemonicParsing(false);
         box.setId(id + "." + term.name());
         box.setAccessibleText(term.name() + ": " + term.meaning());
         box.setOnAction(_ -> picker.tick(term.name(), box.isSelected()));

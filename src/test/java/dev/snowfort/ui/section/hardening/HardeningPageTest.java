@@ -21,6 +21,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -237,7 +238,7 @@ class HardeningPageTest {
     }
 
     @Test
-    void theManualIsOneClickAway() throws Exception {
+    void theManualAndTheSettingOfALimitAreOneClickAway() throws Exception {
         try (var shown = new ShownPage(SHOP, HARDENING)) {
             shown.focus("sandbox.PrivateTmp");
             Hyperlink manual = shown.node("sandbox.PrivateTmp.manual");
@@ -246,6 +247,8 @@ class HardeningPageTest {
             assertThat(shown.browsed())
                     .containsExactly(
                             "https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#PrivateTmp=");
+            shown.fire("sandbox.TasksMax");
+            assertThat(shown.workbench().focus().askedProperty().get()).contains(new FieldId(0, "limits.TasksMax"));
         }
     }
 
@@ -257,6 +260,8 @@ class HardeningPageTest {
             shown.press(KeyCode.DOWN);
             shown.press(KeyCode.SPACE);
             assertThat(value(shown, "CapabilityBoundingSet")).isEqualTo(new Lines("CAP_NET_BIND_SERVICE"));
+            assertThat(shown.<CheckBox>node("sandbox.CapabilityBoundingSet.pick.CAP_NET_BIND_SERVICE"))
+                    .matches(box -> box.isSelected() && !box.isMnemonicParsing());
             shown.fire("sandbox.CapabilityBoundingSet.pick.except");
             assertThat(value(shown, "CapabilityBoundingSet")).isEqualTo(new Lines("~CAP_NET_BIND_SERVICE"));
 
@@ -278,14 +283,6 @@ class HardeningPageTest {
             shown.undo();
             assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
             assertThat(shown.text("sandbox.SystemCallFilter.find.search")).isEqualTo("chmod");
-        }
-    }
-
-    @Test
-    void aLimitIsSetWhereItsSettingIs() throws Exception {
-        try (var shown = new ShownPage(SHOP, HARDENING)) {
-            shown.fire("sandbox.TasksMax");
-            assertThat(shown.workbench().focus().askedProperty().get()).contains(new FieldId(0, "limits.TasksMax"));
         }
     }
 

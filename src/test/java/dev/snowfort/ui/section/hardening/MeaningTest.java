@@ -13,6 +13,7 @@ class MeaningTest {
         "MemoryHigh, infinity, No limit.",
         "MemoryHigh, 512M, 512 MiB.",
         "MemoryHigh, 60%, Of the memory of the machine.",
+        "CPUQuota, 150%, Of one processor.",
         "LimitNPROC, 80, ''",
         "UMask, 0027, 'New files are rw-r-----, new folders rwxr-x---.'",
     })
