@@ -10,6 +10,7 @@ import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.database.DatabasePage;
 import dev.snowfort.ui.section.general.GeneralPage;
 import dev.snowfort.ui.section.hardening.HardeningPage;
+import dev.snowfort.ui.section.hardening.UnitFiles;
 import dev.snowfort.ui.section.processes.ProcessesPage;
 import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
@@ -49,7 +50,13 @@ public final class SnowfortWindow extends Application {
     public void start(Stage stage) {
         var theme = new Theme();
         var workbench = workbench();
-        var window = new MainWindow(stage, workbench, pages(workbench), Prompts.over(stage), background, theme);
+        var window = new MainWindow(
+                stage,
+                workbench,
+                pages(workbench, UnitFiles.over(stage, background)),
+                Prompts.over(stage),
+                background,
+                theme);
         closing.addAll(List.of(window::close, theme::close, workbench.focus()::close, workbench.derived()::close));
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> report(window, defect));
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
@@ -75,14 +82,14 @@ public final class SnowfortWindow extends Application {
         return new Workbench(store, new Derived(store, Platform::runLater), new Focus(store));
     }
 
-    private List<Page> pages(Workbench workbench) {
+    private List<Page> pages(Workbench workbench, UnitFiles units) {
         return List.of(
                 new GeneralPage(workbench),
                 new ServingPage(workbench),
                 new ProcessesPage(workbench),
                 new DatabasePage(workbench),
                 new SecretsPage(workbench),
-                new HardeningPage(workbench, getHostServices()::showDocument));
+                new HardeningPage(workbench, getHostServices()::showDocument, units));
     }
 
     private static Image icon(int size) {

@@ -3,10 +3,12 @@ package dev.snowfort.catalog;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.Sandbox;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// A sandbox to begin with: the settings that it switches, the directives that it lowers, and what becomes of the
 /// user's own overrides. A reason that the user wrote is never lost: see [Sandbox#reset].
@@ -18,11 +20,11 @@ public record Preset(
         String name,
         String title,
         String summary,
-        Map<Setting<Boolean>, Boolean> settings,
+        SequencedMap<Setting<Boolean>, Boolean> settings,
         List<Advice> advice,
         Others others) {
     public Preset {
-        settings = Map.copyOf(settings);
+        settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
         advice = List.copyOf(advice);
     }
 
@@ -31,10 +33,19 @@ public record Preset(
 
     /// What becomes of overrides that the preset does not mention.
     public enum Others {
-        KEEP,
-        DROP,
-        /// Those that protect less than the default of the switched settings go.
-        DROP_LOWERING;
+        KEEP("They stay."),
+        DROP("They go; a reason is kept for when the directive is changed again."),
+        DROP_LOWERING("Those that protect less go; a reason is kept for when the directive is changed again.");
+
+        private final String description;
+
+        Others(String description) {
+            this.description = description;
+        }
+
+        public String description() {
+            return description;
+        }
 
         static Others of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -5,10 +5,10 @@ import dev.snowfort.catalog.Preset.Others;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +54,8 @@ public final class Presets {
                 Others.of(Hardening.text(node, "others")));
     }
 
-    private static Map<Setting<Boolean>, Boolean> settings(JsonNode node) {
-        var settings = new HashMap<Setting<Boolean>, Boolean>();
+    private static SequencedMap<Setting<Boolean>, Boolean> settings(JsonNode node) {
+        var settings = new LinkedHashMap<Setting<Boolean>, Boolean>();
         node.properties()
                 .forEach(entry ->
                         settings.put(flag(entry.getKey()), entry.getValue().booleanValue()));

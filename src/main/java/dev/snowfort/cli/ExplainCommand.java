@@ -3,6 +3,8 @@ package dev.snowfort.cli;
 import dev.snowfort.catalog.Circumstance;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
+import dev.snowfort.catalog.Preset;
+import dev.snowfort.catalog.Presets;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import java.util.ArrayList;
@@ -14,10 +16,11 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `snowfort explain`: a directive's entry of the hardening catalogue.
+/// `snowfort explain`: a directive's entry of the hardening catalogue, or what a preset does.
 @Command(
         name = "explain",
-        description = "Explain a hardening directive: what it protects, what it breaks, when to switch it off.",
+        description = "Explain a hardening directive: what it protects, what it breaks, when to switch it off. Or a"
+                + " preset: compatible, default or sealed.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     private static final int WIDTH = 80;
@@ -33,6 +36,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
+        var preset = Presets.named(name.toLowerCase(Locale.ROOT));
+        if (preset.isPresent()) {
+            lines(preset.get()).forEach(streams::line);
+            return Exit.FINE;
+        }
         var directive = Hardening.named(name.replaceFirst("=$", ""))
                 .orElseThrow(() -> new CommandException(Exit.MISUSE, unknown()));
         lines(directive).forEach(streams::line);
@@ -61,6 +69,22 @@ final class ExplainCommand implements Callable<Integer> {
             paragraph(lines, "See also", String.join(", ", directive.also()));
         }
         paragraph(lines, "Manual", directive.manual().address());
+        return lines;
+    }
+
+    private static List<String> lines(Preset preset) {
+        var lines = new ArrayList<String>();
+        lines.add(preset.title() + " — a preset of the sandbox");
+        lines.addAll(wrapped(preset.summary()));
+        lines.add("");
+        lines.add("Settings");
+        preset.settings().forEach((setting, on) -> lines.addAll(wrapped(setting.key() + ": " + (on ? "on" : "off"))));
+        lines.add("");
+        lines.add("Your own overrides");
+        lines.addAll(wrapped(preset.others().description()));
+        for (var advice : preset.advice()) {
+            paragraph(lines, advice.directive().name() + ": " + advice.value().display(), advice.reason());
+        }
         return lines;
     }
 

@@ -15,10 +15,6 @@ import dev.snowfort.storage.IoSentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +34,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
-
-    /// A byte that is no UTF-8, which systemd takes nowhere.
-    private static final String NO_CHARACTER = "\uFFFF";
 
     /// Far beyond any real unit; keeps a wrong file from filling the memory.
     private static final int LARGEST = 64 << 20;
@@ -117,7 +110,7 @@ final class ReviewCommand implements Callable<Integer> {
     private Reviewed reviewed(Optional<Basis> basis) throws CommandException {
         var first = files.getFirst();
         var bytes = bytes(first);
-        var unit = new UnitFile(first, text(bytes));
+        var unit = UnitFile.of(first, bytes);
         if (unit.isUnit()) {
             return UnitReview.of(withDropIns(unit), basis.orElseGet(Basis::newest));
         }
@@ -138,7 +131,7 @@ final class ReviewCommand implements Callable<Integer> {
                         Exit.MISUSE,
                         file + " is a unit of its own; review one unit at a time, its drop-ins behind it.");
             }
-            units.add(new UnitFile(file, text(bytes(file))));
+            units.add(UnitFile.of(file, bytes(file)));
         }
         return units;
     }
@@ -167,19 +160,5 @@ final class ReviewCommand implements Callable<Integer> {
         }
         var path = Path.of(file);
         return Files.isDirectory(path) ? InputStream.nullInputStream() : Files.newInputStream(path);
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .replaceWith(NO_CHARACTER)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.snowfort.exposure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// A directive that takes one of several words.
 ///
@@ -12,8 +11,6 @@ import java.util.Set;
 /// * `tristate`: the same, and empty for unset
 /// * `boolean-or-refused`: anything else keeps the unit from being loaded
 record ChoiceReading(int place, Kind kind, List<String> words) implements Reading {
-    private static final Set<String> TRUE = Set.of("1", "yes", "y", "true", "t", "on");
-    private static final Set<String> FALSE = Set.of("0", "no", "n", "false", "f", "off");
     private static final int UNSET_AND_BOTH = 3;
 
     enum Kind {
@@ -34,11 +31,6 @@ record ChoiceReading(int place, Kind kind, List<String> words) implements Readin
         }
     }
 
-    static Optional<Boolean> truth(String value) {
-        var lower = value.toLowerCase(Locale.ROOT);
-        return TRUE.contains(lower) ? Optional.of(true) : FALSE.contains(lower) ? Optional.of(false) : Optional.empty();
-    }
-
     @Override
     public Taken read(Effective state, String value) {
         var word = word(value);
@@ -52,7 +44,7 @@ record ChoiceReading(int place, Kind kind, List<String> words) implements Readin
         }
         return kind == Kind.WORD
                 ? Optional.of(value).filter(words::contains)
-                : truth(value).map(on -> on ? "yes" : "no").or(() -> further(value));
+                : Words.truth(value).map(on -> on ? "yes" : "no").or(() -> further(value));
     }
 
     private Optional<String> further(String value) {

@@ -19,7 +19,7 @@ record HostNameReading(Reading plain) implements Reading {
         }
         var word = value.substring(0, colon);
         var name = state.specifiers.expand(value.substring(colon + 1)).filter(HostNameReading::isHostName);
-        var off = !ChoiceReading.truth(word).orElse(true);
+        var off = !Words.truth(word).orElse(true);
         return name.isEmpty() || off ? Taken.IGNORED : plain.read(state, word);
     }
 

@@ -12,7 +12,7 @@ record NamespaceReading(List<String> names) implements Reading {
     @Override
     public Taken read(Effective state, String value) {
         var all = (1 << names.size()) - 1;
-        var truth = ChoiceReading.truth(value);
+        var truth = Words.truth(value);
         if (value.isEmpty() || truth.isPresent()) {
             state.namespaces = truth.orElse(false) ? 0 : all;
             state.namespacesTouched = truth.isPresent();

@@ -86,7 +86,7 @@ final class Readings {
 
     /// Empty, or with any word that is no boolean, it is on.
     private static Taken delegate(Effective state, String value) {
-        var truth = ChoiceReading.truth(value);
+        var truth = Words.truth(value);
         if (truth.isEmpty() && Words.of(value, Quotes.STRICT).broken()) {
             return Taken.IGNORED;
         }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param lines in the order in which systemd reads them
 public record UnitSection(String unit, List<UnitLine> lines) {
     private static final String UNNAMED = "application.service";
+    private static final String SERVICE = "[Service]";
 
     public UnitSection {
         lines = List.copyOf(lines);
@@ -45,10 +46,15 @@ public record UnitSection(String unit, List<UnitLine> lines) {
 
     public static UnitSection of(String unit, Map<String, DirectiveValue> directives) {
         var lines = new ArrayList<UnitLine>();
-        lines.add(new Header(0, "[Service]"));
+        lines.add(new Header(0, SERVICE));
         directives.forEach((directive, value) ->
                 assignments(value).forEach(text -> lines.add(new Assignment(0, directive, Words.strip(text)))));
         return new UnitSection(unit, lines);
+    }
+
+    /// Whether it is about a service at all.
+    public boolean hasService() {
+        return lines.stream().anyMatch(line -> line instanceof Header(int _, String text) && text.equals(SERVICE));
     }
 
     /// The assignments in `[Service]`, whether a version of systemd knows them or not.
@@ -60,7 +66,7 @@ public record UnitSection(String unit, List<UnitLine> lines) {
                 case Header(int _, String text) -> section = text;
                 case FileStart _ -> section = "";
                 case Assignment assignment -> {
-                    if (section.equals("[Service]")) {
+                    if (section.equals(SERVICE)) {
                         service.add(assignment);
                     }
                 }

@@ -2,13 +2,19 @@ package dev.snowfort.exposure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// The words of a value, as systemd takes them apart (`extract_first_word`): a backslash keeps the next character as it
 /// is; quotes hold a word together where a directive knows them, and are ordinary characters elsewhere.
 ///
 /// @param broken a quote or a backslash was left open: what follows the words before it is lost
-record Words(List<String> list, boolean broken) {
-    enum Quotes {
+public record Words(List<String> list, boolean broken) {
+    private static final Set<String> TRUE = Set.of("1", "yes", "y", "true", "t", "on");
+    private static final Set<String> FALSE = Set.of("0", "no", "n", "false", "f", "off");
+
+    public enum Quotes {
         /// Ordinary characters.
         PLAIN,
         /// Removed; one left open breaks the value.
@@ -20,17 +26,23 @@ record Words(List<String> list, boolean broken) {
     /// The first word and what follows it.
     record First(String word, String rest) {}
 
-    Words {
+    public Words {
         list = List.copyOf(list);
     }
 
-    static Words of(String value, Quotes quotes) {
+    public static Words of(String value, Quotes quotes) {
         var list = new ArrayList<String>();
         var cutter = new Cutter(value, quotes);
         while (cutter.next()) {
             list.add(cutter.word.toString());
         }
         return new Words(list, cutter.broken);
+    }
+
+    /// A boolean in any of systemd's spellings and any case.
+    public static Optional<Boolean> truth(String value) {
+        var lower = value.toLowerCase(Locale.ROOT);
+        return TRUE.contains(lower) ? Optional.of(true) : FALSE.contains(lower) ? Optional.of(false) : Optional.empty();
     }
 
     /// Both empty where there is no first word.

@@ -4,6 +4,10 @@ import dev.snowfort.exposure.Assessment;
 import dev.snowfort.exposure.Exposure;
 import dev.snowfort.exposure.UnitSection;
 import dev.snowfort.exposure.Verdict;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +23,25 @@ public record UnitReview(Basis basis, String unit, Verdict verdict) implements R
     private static final Pattern SECTION = Pattern.compile("(?m)^[ \\t]*\\[Service\\][ \\t]*$");
     private static final String SUFFIX = ".service";
     private static final String UNNAMED = "application" + SUFFIX;
+    private static final String NO_CHARACTER = "\uFFFF";
 
     /// @param name of the file
     public record UnitFile(String name, String text) {
+        /// Bytes that are no UTF-8 become a character that systemd takes nowhere.
+        public static UnitFile of(String name, byte[] bytes) {
+            try {
+                var text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .replaceWith(NO_CHARACTER)
+                        .decode(ByteBuffer.wrap(bytes));
+                return new UnitFile(name, text.toString());
+            } catch (CharacterCodingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
         /// Whether this is a unit or a drop-in, and no deployment file.
         public boolean isUnit() {
             return name.endsWith(SUFFIX)
@@ -33,6 +53,11 @@ public record UnitReview(Basis basis, String unit, Verdict verdict) implements R
     /// @param files the unit and its drop-ins, in the order in which systemd reads them; `systemctl cat` prints several
     ///     of them as one
     public static UnitReview of(List<UnitFile> files, Basis basis) {
+        var section = section(files);
+        return new UnitReview(basis, section.unit(), basis.rules().assess(section));
+    }
+
+    static UnitSection section(List<UnitFile> files) {
         var cut = files.stream().flatMap(file -> cut(file).stream()).toList();
         var unit = cut.stream()
                 .map(UnitFile::name)
@@ -40,8 +65,7 @@ public record UnitReview(Basis basis, String unit, Verdict verdict) implements R
                 .map(name -> name.substring(name.lastIndexOf('/') + 1))
                 .findFirst()
                 .orElse(UNNAMED);
-        var section = UnitSection.parse(unit, cut.stream().map(UnitFile::text).toList());
-        return new UnitReview(basis, unit, basis.rules().assess(section));
+        return UnitSection.parse(unit, cut.stream().map(UnitFile::text).toList());
     }
 
     /// As `systemd-analyze security` prints it; nothing where the service would not be loaded.

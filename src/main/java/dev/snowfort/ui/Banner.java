@@ -5,14 +5,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// A sentence about what did not work, above the form until the user has read it.
-final class Banner extends HBox {
+public final class Banner extends HBox {
     private final Label words = new Label();
-    private final IconButton close = new IconButton("banner-close", "close", "Close this message");
+    private final IconButton close;
 
-    Banner() {
-        setId("banner");
+    /// @param id its own; its parts have ids that begin with it
+    public Banner(String id) {
+        close = new IconButton(id + "-close", "close", "Close this message");
+        setId(id);
         getStyleClass().add("banner");
-        words.setId("banner-words");
+        words.setId(id + "-words");
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinHeight(USE_PREF_SIZE);
@@ -23,7 +25,7 @@ final class Banner extends HBox {
     }
 
     /// An empty sentence takes the banner away.
-    void say(String sentence) {
+    public void say(String sentence) {
         words.setText(sentence);
         setVisible(!sentence.isEmpty());
         setManaged(!sentence.isEmpty());

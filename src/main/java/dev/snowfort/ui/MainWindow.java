@@ -29,11 +29,11 @@ import javafx.util.Subscription;
 /// The window: tool bar above, applications, form and preview beside each other, status below.
 public final class MainWindow implements AutoCloseable {
     private static final List<String> STYLES =
-            List.of("window.css", "preview.css", "dialog.css", "form.css", "hardening.css");
+            List.of("window.css", "preview.css", "dialog.css", "form.css", "hardening.css", "difference.css");
 
     private final Stage stage;
     private final Workbench workbench;
-    private final Banner banner = new Banner();
+    private final Banner banner = new Banner("banner");
     private final Document document;
     private final Exporting exporting;
     private final Toolbar toolbar;

@@ -3,6 +3,7 @@ package dev.snowfort.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.Hardening;
+import dev.snowfort.catalog.Presets;
 import dev.snowfort.storage.Examples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -158,6 +159,20 @@ class CommandsTest {
                         "",
                         "snowfort: Snowfort knows no hardening directive “ProtectSystm”; did you mean ProtectSystem,"
                                 + " ProtectHome, ProtectKernelTunables, ProtectKernelModules, ProtectKernelLogs?\n"));
+    }
+
+    @Test
+    void explainsEveryPreset() {
+        for (var preset : Presets.all()) {
+            var run = run("explain", preset.title());
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).startsWith(preset.title() + " — a preset").contains("\n  sealed: ");
+            preset.advice()
+                    .forEach(advice -> assertThat(run.out())
+                            .contains("\n" + advice.directive().name() + ": "));
+            assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+        }
+        assertThat(run("explain", "sealed").out()).contains("  unixSocket: on\n  privateNetwork: on\n  sealed: on\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.database.DatabasePage;
 import dev.snowfort.ui.section.general.GeneralPage;
 import dev.snowfort.ui.section.hardening.HardeningPage;
+import dev.snowfort.ui.section.hardening.UnitFiles;
 import dev.snowfort.ui.section.processes.ProcessesPage;
 import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
@@ -63,7 +64,10 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
                 new ProcessesPage(workbench),
                 new DatabasePage(workbench),
                 new SecretsPage(workbench),
-                new HardeningPage(workbench, _ -> {}));
+                new HardeningPage(
+                        workbench,
+                        _ -> {},
+                        new UnitFiles(() -> chosenFile.stream().toList(), background)));
         var prompts = new Prompts(() -> chosenFile, _ -> chosenFile, () -> chosenFolder, _ -> {
             questions++;
             return answer;

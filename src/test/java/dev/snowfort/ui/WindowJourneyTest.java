@@ -117,6 +117,29 @@ final class WindowJourneyTest {
     }
 
     @Test
+    void sealsAnApplicationAndImportsTheSandboxOfAUnit() throws Exception {
+        page.turnTo("hardening");
+        page.until(() -> page.isVisible("preset-sealed"));
+        page.click("preset-sealed");
+        page.until(() -> page.text("proposal-after").equals("0.1 SAFE"));
+        assertThat(page.previewLines()).noneMatch(line -> line.contains("sealed = true;"));
+        page.click("proposal-apply");
+        page.until(() -> page.text("status-exposure").equals("0.1 SAFE"));
+        assertThat(page.changedLines()).anyMatch(line -> line.contains("sealed = true;"));
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        page.until(() -> page.text("status-exposure").equals("1.1 OK"));
+
+        shown.willChooseFile(
+                Files.writeString(folder.resolve("web.service"), "[Service]\nUser=web\nProtectHome=read-only\n"));
+        page.click("import-unit");
+        page.until(() -> page.isVisible("proposal.ProtectHome"));
+        page.click("proposal-apply");
+        page.until(() -> page.previewLines().stream().anyMatch(line -> line.contains("ProtectHome = \"read-only\";")));
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(shown.store().current()).isEqualTo(Examples.deployment(Examples.FIRST));
+    }
+
+    @Test
     void addsDuplicatesMovesAndRemovesApplications() throws Exception {
         page.click("duplicate-application");
         page.until(() -> page.applications().equals(List.of("shop", "shop-2", "blog")));

@@ -4,6 +4,7 @@ import dev.snowfort.model.Deployment;
 import dev.snowfort.ui.section.database.DatabasePage;
 import dev.snowfort.ui.section.general.GeneralPage;
 import dev.snowfort.ui.section.hardening.HardeningPage;
+import dev.snowfort.ui.section.hardening.UnitFiles;
 import dev.snowfort.ui.section.processes.ProcessesPage;
 import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
@@ -28,18 +29,22 @@ public final class Pages {
     /// In the order of the tabs.
     ///
     /// @param browse opens an address of the web
-    public static Page page(Workbench workbench, int index, Consumer<String> browse) {
+    /// @param units where unit files come from
+    public static Page page(Workbench workbench, int index, Consumer<String> browse, UnitFiles units) {
         return switch (index) {
             case 0 -> new GeneralPage(workbench);
             case 1 -> new ServingPage(workbench);
             case 2 -> new ProcessesPage(workbench);
             case 3 -> new DatabasePage(workbench);
             case 4 -> new SecretsPage(workbench);
-            default -> new HardeningPage(workbench, browse);
+            default -> new HardeningPage(workbench, browse, units);
         };
     }
 
     public static List<String> styleSheets() {
-        return List.of("/dev/snowfort/ui/styles/form.css", "/dev/snowfort/ui/styles/hardening.css");
+        return List.of(
+                "/dev/snowfort/ui/styles/form.css",
+                "/dev/snowfort/ui/styles/hardening.css",
+                "/dev/snowfort/ui/styles/difference.css");
     }
 }

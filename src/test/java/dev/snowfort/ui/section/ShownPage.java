@@ -4,14 +4,18 @@ import atlantafx.base.theme.PrimerLight;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
+import dev.snowfort.ui.Background;
 import dev.snowfort.ui.form.Switch;
+import dev.snowfort.ui.section.hardening.UnitFiles;
 import dev.snowfort.ui.state.Workbench;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -38,6 +42,8 @@ public final class ShownPage implements AutoCloseable {
     private final Workbench workbench;
     private final StackPane root = new StackPane();
     private final List<String> browsed = new ArrayList<>();
+    private final Background background = new Background(Platform::runLater);
+    private List<Path> chosen = List.of();
     private Page page;
     private Stage stage;
 
@@ -50,7 +56,7 @@ public final class ShownPage implements AutoCloseable {
 
     private void open(int index) {
         javafx.application.Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        page = Pages.page(workbench, index, browsed::add);
+        page = Pages.page(workbench, index, browsed::add, new UnitFiles(() -> chosen, background));
         root.getChildren().setAll(page.node());
         var scene = new Scene(root, WIDTH, HEIGHT);
         Pages.styleSheets()
@@ -64,6 +70,11 @@ public final class ShownPage implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /// The answer to the next question for unit files.
+    public void willChoose(Path... files) {
+        chosen = List.of(files);
     }
 
     /// Addresses that were opened in the browser.
@@ -226,6 +237,7 @@ public final class ShownPage implements AutoCloseable {
             page.close();
             stage.close();
         });
+        background.close();
     }
 
     private static boolean isShown(Node node) {

@@ -2,6 +2,8 @@ package dev.snowfort.ui.section.hardening;
 
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.review.UnitSandbox;
+import dev.snowfort.ui.Banner;
 import dev.snowfort.ui.form.Reveal;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.section.Page;
@@ -9,9 +11,11 @@ import dev.snowfort.ui.state.Workbench;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +28,11 @@ public final class HardeningPage implements Page {
     private final Workbench workbench;
     private final Consumer<String> browse;
     private final HardeningViewModel model;
+    private final ProposalViewModel proposals;
+    private final UnitFiles units;
+    private final Banner banner = new Banner("import-banner");
+    private final PresetBar presets;
+    private final ProposalPane proposal;
     private final FilterBar bar;
     private final UnknownRows unknown;
     private final Map<String, DirectiveRow> rows = new LinkedHashMap<>();
@@ -34,13 +43,19 @@ public final class HardeningPage implements Page {
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private final BorderPane node = new BorderPane(scroll);
+    private Optional<Node> cameFrom = Optional.empty();
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param browse opens an address of the web
-    public HardeningPage(Workbench workbench, Consumer<String> browse) {
+    /// @param units where the sandbox of somebody else's unit comes from
+    public HardeningPage(Workbench workbench, Consumer<String> browse, UnitFiles units) {
         this.workbench = workbench;
+        this.units = units;
         this.browse = browse;
         model = new HardeningViewModel(workbench);
+        proposals = new ProposalViewModel(workbench);
+        presets = new PresetBar(proposals, this::importUnit);
+        proposal = new ProposalPane(proposals);
         bar = new FilterBar(model, this::enter);
         unknown = new UnknownRows(workbench, model);
         build();
@@ -65,6 +80,7 @@ public final class HardeningPage implements Page {
     @Override
     public void show(FieldId field) {
         workbench.focus().answered();
+        proposals.cancel();
         jump(field.directive());
     }
 
@@ -73,18 +89,22 @@ public final class HardeningPage implements Page {
         subscription.unsubscribe();
         rows.values().forEach(DirectiveRow::close);
         unknown.close();
+        proposal.close();
+        presets.close();
+        proposals.close();
         bar.close();
         model.close();
     }
 
     private void build() {
         content.getStyleClass().add("hardening-page");
+        content.getChildren().add(presets.node());
         model.directives().forEach(this::add);
         content.getChildren().addAll(groups.values());
         content.getChildren().addAll(unknown.node(), buildNothing());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
-        node.setTop(bar.node());
+        node.setTop(new VBox(banner, bar.node()));
     }
 
     private void add(DirectiveViewModel directive) {
@@ -113,11 +133,35 @@ public final class HardeningPage implements Page {
 
     private void bind() {
         subscription = Subscription.combine(
+                proposals.shownProperty().subscribe(shown -> propose(shown.isPresent())),
                 model.shownProperty().subscribe(this::filter),
                 model.emptinessProperty().subscribe(why -> {
                     nothingTitle.setText(why.title());
                     nothingText.setText(why.text());
                 }));
+    }
+
+    private void importUnit() {
+        banner.say("");
+        units.ask(files -> proposals.propose(Proposal.of(UnitSandbox.of(files, proposals.systemd()))), banner::say);
+    }
+
+    /// The difference takes the place of the directives, and the focus comes back to where it was.
+    private void propose(boolean open) {
+        if (open == (node.getCenter() == proposal.node())) {
+            return;
+        }
+        Texts.show(bar.node(), !open);
+        if (open) {
+            cameFrom = Optional.ofNullable(node.getScene()).map(Scene::getFocusOwner);
+            proposal.presets().getChildren().setAll(presets.node());
+            node.setCenter(proposal.node());
+            proposal.focus();
+        } else {
+            content.getChildren().addFirst(presets.node());
+            node.setCenter(scroll);
+            cameFrom.ifPresent(Node::requestFocus);
+        }
     }
 
     /// From the search to the first directive that it found.
