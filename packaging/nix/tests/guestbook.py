@@ -147,6 +147,19 @@ class Guestbook:
         machine.fail(self.as_alice("ls", "/var/lib/wsgi-guestbook"))
         machine.fail(self.as_alice("ls", "/var/lib/wsgi-media/guestbook"))
 
+    def hides_its_processes(self) -> None:
+        machine.wait_for_unit("hide-processes.service")
+        main = self.main_process()
+        machine.succeed(f"test -e /proc/{main}", "pgrep --full gunicorn")
+        machine.fail(self.as_alice("test", "-e", f"/proc/{main}"))
+        machine.fail(self.as_alice("pgrep", "--full", "gunicorn"))
+        ask = ("busctl", "call", "org.freedesktop.systemd1", "/org/freedesktop/systemd1")
+        processes = ("org.freedesktop.systemd1.Manager", "GetUnitProcesses", "s", self.unit)
+        machine.fail(self.as_alice(*ask, *processes))
+        # Users still get a manager of their own.
+        machine.succeed("loginctl enable-linger alice")
+        machine.wait_until_succeeds('systemctl is-active "user@$(id --user alice).service"')
+
     def admits_nginx_only(self) -> None:
         request = ("curl", "--silent", "--unix-socket", "/run/wsgi-guestbook.sock", "http://guestbook.test/")
         machine.succeed(quoted("runuser", "-u", "nginx", "--", *request))

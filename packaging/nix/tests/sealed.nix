@@ -1,8 +1,11 @@
-# The tightest sandbox.
+# The tightest sandbox, and processes that other users do not see.
 {
-  wsgi.applications.guestbook = {
-    unixSocket = true;
-    privateNetwork = true;
-    sealed = true;
+  wsgi = {
+    hideProcesses = true;
+    applications.guestbook = {
+      unixSocket = true;
+      privateNetwork = true;
+      sealed = true;
+    };
   };
 }

@@ -14,6 +14,7 @@ packages=(
   systemd systemd-sysv dbus libnss-systemd udev kmod procps util-linux iproute2 linux-image-cloud-amd64
   python3-django python3-psycopg2 python3-redis python3-gevent python3-packaging tzdata
   nginx postgresql redis-server openssl
+  libpam-systemd polkitd
 )
 # gunicorn 20 takes its version from it; later Debians have it no more, and later gunicorns do not want it.
 if [ "$suite" = bookworm ]; then packages+=(python3-pkg-resources); fi

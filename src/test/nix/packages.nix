@@ -51,6 +51,14 @@ in
 {
   inherit python3 writeText;
 
+  writeTextDir =
+    path: text:
+    assert lib.isString text;
+    package (baseNameOf path) {
+      inherit text;
+      destination = path;
+    };
+
   runCommand =
     name: environment: buildCommand:
     assert lib.isAttrs environment && lib.isString buildCommand;
@@ -87,4 +95,5 @@ in
   "redis"
   "systemd"
   "tzdata"
+  "util-linux"
 ] named

@@ -34,7 +34,7 @@ let
   timer = unit: described units.timer unit // { inherit (unit) timerConfig; };
 
   # Those of the module, and those of servers that it adds to.
-  isOurs = name: _: lib.hasPrefix "wsgi-" name;
+  isOurs = name: _: lib.hasPrefix "wsgi-" name || name == "hide-processes";
   inherit (config.systemd) services;
   otherServices = lib.filterAttrs (name: unit: !isOurs name unit) services;
 
@@ -116,7 +116,15 @@ else
     redis = config.services.redis.servers;
     users = lib.mapAttrs (_: user: { inherit (user) group isSystemUser; }) config.users.users;
     groups = lib.mapAttrs (_: group: group.members) config.users.groups;
-    systemPackages = map (package: package.name) config.environment.systemPackages;
+    systemPackages = map (package: package.name) (
+      lib.filter (package: !(package ? destination)) config.environment.systemPackages
+    );
+    # Files in packages of the system, by their places in these.
+    packagedFiles = lib.listToAttrs (
+      map (package: lib.nameValuePair package.destination package.text) (
+        lib.filter (package: package ? destination) config.environment.systemPackages
+      )
+    );
     # Files and scripts by name: gunicorn's configuration, manage-<name>.
     texts = contents "text";
     # Build commands by name: what collects static files.

@@ -4,4 +4,5 @@
     user = "www-data";
     group = "www-data";
   };
+  wsgi.hideProcesses = true;
 }

@@ -3,5 +3,6 @@
 {
   imports = [ ./machine.nix ];
 
+  wsgi.hideProcesses = lib.mkForce false;
   wsgi.applications.notes.root = lib.mkForce "/srv/notes";
 }

@@ -69,6 +69,10 @@ def as_user(user, code, *arguments, group=None):
     return run(*command, user=user, group=group or user, extra_groups=[]).stdout.strip()
 
 
+# Somebody who has nothing to do with the applications.
+STRANGER = "alice"
+
+
 def denied(user, code, *arguments, group=None):
     """Nothing when the code meets EACCES, EPERM or ENOENT; otherwise what it met."""
     guarded = f"""
@@ -155,6 +159,7 @@ class Application:
         self.keys_files = self.options["keysFile"]
         self.tls = bool(self.nginx and report["nginx"]["virtualHosts"][self.host]["forceSSL"])
         self.jailed = self.options["allowedHosts"] == ["localhost"]
+        self.hidden = "hide-processes" in report["services"]
         self.secrets = {}
         self.units = sorted(
             unit for unit in report["services"] if unit == f"wsgi-{name}" or unit.startswith(f"wsgi-{name}-")

@@ -104,6 +104,7 @@ def install(apps, job):
         python(Path(file.read_text()), release)
     os.symlink(next(Path("/usr/lib/postgresql").iterdir()), "/lab/postgresql")
     bench.run("systemd-sysusers")
+    bench.run("useradd", "--create-home", bench.STRANGER)
     certificates(apps)
     for app in apps:
         app.write_keys()
@@ -183,8 +184,10 @@ def certificates(apps):
 
 def start(apps):
     bench.run("systemctl", "daemon-reload")
-    targets = ("multi-user.target", "sockets.target", "timers.target")
+    targets = ("sysinit.target", "multi-user.target", "sockets.target", "timers.target")
     bench.run("systemctl", "start", "--no-block", *targets)
+    # As a switch does it: the bus is not restarted.
+    bench.run("systemctl", "reload", "dbus.service")
     for app in apps:
         app.until_active(240)
         if app.nginx:

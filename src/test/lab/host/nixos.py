@@ -24,7 +24,7 @@ DEBIAN = "/nix/store/00000000000000000000000000000000-debian"
 GUNICORN = "/nix/store/00000000000000000000000000000000-gunicorn"
 
 # Packages of which the units name nothing but programs.
-PROGRAMS = {"bash", "findutils", "gnugrep", "gnused", "systemd", "redis"}
+PROGRAMS = {"bash", "findutils", "gnugrep", "gnused", "systemd", "redis", "util-linux"}
 
 # Folders that the deployments give as root, or in it as staticFiles.
 SOURCES = {"application": "application", "plain": "plain", "static": "plain/static"}
@@ -57,6 +57,7 @@ def render(report: dict, folder: Path) -> None:
     tree = Tree(folder)
     store(report, tree)
     units(report, tree)
+    bus(report, tree)
     accounts(report, tree)
     folders(report, tree)
     postgresql(report, tree)
@@ -122,6 +123,12 @@ def units(report: dict, tree: Tree) -> None:
             tree.text(f"/etc/systemd/system/{file}", unit["unit"])
             for target in unit["wantedBy"]:
                 tree.link(f"/etc/systemd/system/{target}.wants/{file}", f"../{file}")
+
+
+def bus(report: dict, tree: Tree) -> None:
+    """What the system bus of NixOS reads of each package in environment.systemPackages."""
+    for place, text in report["packagedFiles"].items():
+        tree.text(f"/usr/{place}", text)
 
 
 def accounts(report: dict, tree: Tree) -> None:

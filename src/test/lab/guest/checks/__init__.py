@@ -1,3 +1,3 @@
 """The checks, in the order in which they run."""
 
-from checks import serving, data, secrets, sandbox, neighbours, lifecycle  # noqa: F401, I001
+from checks import serving, data, secrets, sandbox, neighbours, strangers, lifecycle  # noqa: F401, I001

@@ -113,9 +113,8 @@ def other_users(app):
             )
     state = f"/var/lib/wsgi-{app.name}"
     expect(denied("nobody", LIST, state, group="nogroup"), f"nobody lists {state}")
-    return (
-        "keys file, environ, maps, mem, fd, root, cwd, state are closed; the command line is not, and holds no secret"
-    )
+    closed = "keys file, environ, maps, mem, fd, root, cwd, state are closed"
+    return closed if app.hidden else f"{closed}; the command line is not, and holds no secret"
 
 
 @check("only nginx may connect to its socket", when=lambda app: app.socket)

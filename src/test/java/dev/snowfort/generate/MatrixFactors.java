@@ -233,7 +233,8 @@ final class MatrixFactors {
                           SupplementaryGroups = [ "users" ];
                         };
                         users.groups.users = { };
-                        """);
+                        """)
+                .value("hidden processes", MACHINE, "wsgi.hideProcesses = true;");
         factor(RELEASE).value("25.11", RELEASE, "25.11").value("25.05", RELEASE, "25.05");
 
         contradict("static folder", "root at run time");

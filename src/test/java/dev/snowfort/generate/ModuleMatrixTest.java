@@ -104,7 +104,7 @@ class ModuleMatrixTest {
                 .replaceFirst("^wsgi[.]applications[.]<name>[.]", "")
                 .replaceFirst("^(workers|timers)[.].*", "$1")
                 .replaceFirst("^database[.]name$", "database")));
-        keys.removeAll(List.of("wsgi.enable", "wsgi.applications"));
+        keys.removeAll(List.of("wsgi.enable", "wsgi.applications", "wsgi.hideProcesses"));
 
         assertThat(MatrixFactors.keys()).containsAll(keys);
     }

@@ -1,0 +1,90 @@
+package dev.snowfort.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `wsgi.hideProcesses`: a matter of the whole machine, which nobody gets unasked. What it hides is seen in a booted
+/// guest, see `src/test/lab`.
+class HiddenProcessesTest {
+    private static final String SHOP = """
+            wsgi.applications.shop = {
+              root = ./shop;
+              module = "shop.wsgi";
+              staticFiles = null;
+              keysFile = "/etc/keys/shop.env";
+            };
+            """;
+    private static final String UNIT = "hide-processes.service";
+    private static final String POLICY = "share/dbus-1/system.d/hide-processes.conf";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wsgi.enable = true;",
+                "wsgi.enable = true; wsgi.hideProcesses = false;",
+                "wsgi.hideProcesses = true;"
+            })
+    void nothingIsHiddenUnasked(String configuration) throws Exception {
+        var machine = machine(configuration);
+
+        assertThat(machine.units()).doesNotContain(UNIT);
+        assertThat(machine.report().get("packagedFiles").isEmpty()).isTrue();
+    }
+
+    @Test
+    void procIsMountedAnewBeforeAnybodyLogsIn() throws Exception {
+        var unit = machine("wsgi.enable = true; wsgi.hideProcesses = true;").unit(UNIT);
+
+        assertThat(unit)
+                .contains("Before=sysinit.target\n", "DefaultDependencies=false\n")
+                .containsPattern("\nExecStart=/nix/store/\\S+-util-linux/bin/mount -o remount,hidepid=2 /proc\n");
+    }
+
+    @Test
+    void everybodySeesThemAgainWhenItIsSwitchedOff() throws Exception {
+        var machine = machine("wsgi.enable = true; wsgi.hideProcesses = true;");
+
+        assertThat(machine.unit(UNIT))
+                .contains("RemainAfterExit=true\n")
+                .containsPattern("\nExecStop=/nix/store/\\S+-util-linux/bin/mount -o remount,hidepid=0 /proc\n");
+        assertThat(machine.report().get("services").get("hide-processes").get("wantedBy"))
+                .extracting(target -> target.stringValue())
+                .containsExactly("sysinit.target");
+    }
+
+    @Test
+    void theBusPassesNoQuestionForProcessesOn() throws Exception {
+        var machine = machine("wsgi.enable = true; wsgi.hideProcesses = true;");
+
+        assertThat(machine.report().get("packagedFiles").get(POLICY).stringValue())
+                .startsWith("<!DOCTYPE busconfig ")
+                .contains(
+                        "<policy context=\"mandatory\">",
+                        "send_member=\"GetProcesses\"",
+                        "send_member=\"GetUnitProcesses\"");
+    }
+
+    @Test
+    void nobodyIsPutIntoAGroupForIt() throws Exception {
+        var before = machine("wsgi.enable = true;").report();
+
+        var after = machine("wsgi.enable = true; wsgi.hideProcesses = true;").report();
+
+        assertThat(after.get("groups")).isEqualTo(before.get("groups"));
+        assertThat(after.get("users")).isEqualTo(before.get("users"));
+        assertThat(after.get("otherServices")).isEqualTo(before.get("otherServices"));
+    }
+
+    private NixMachine machine(String configuration) throws Exception {
+        return NixMachine.of(Files.createTempDirectory(folder, "machine"), SHOP + configuration);
+    }
+}
