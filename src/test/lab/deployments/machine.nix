@@ -4,5 +4,4 @@
     user = "www-data";
     group = "www-data";
   };
-  wsgi.hideProcesses = true;
 }

@@ -3,6 +3,5 @@
 {
   imports = [ ./machine.nix ];
 
-  wsgi.hideProcesses = lib.mkForce false;
   wsgi.applications.notes.root = lib.mkForce "/srv/notes";
 }

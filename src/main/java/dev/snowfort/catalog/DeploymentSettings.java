@@ -1,6 +1,7 @@
 package dev.snowfort.catalog;
 
 import dev.snowfort.catalog.Kind.Choice;
+import dev.snowfort.catalog.Kind.Flag;
 import dev.snowfort.catalog.Kind.Option;
 import dev.snowfort.catalog.Kind.Text;
 import dev.snowfort.model.Deployment;
@@ -34,7 +35,17 @@ public final class DeploymentSettings {
             "Release of NixOS",
             "What the machine runs. The exposure, the prices and what systemd knows are those of its systemd.");
 
-    private static final List<DeploymentSetting<?>> ALL = List.of(TITLE, NIXOS);
+    public static final DeploymentSetting<Boolean> HIDE_PROCESSES = DeploymentSetting.of(
+            "hideProcesses",
+            "Machine",
+            new Flag(),
+            false,
+            "Hide processes",
+            "The users of the machine see no processes but their own, nor the command lines of others. That a service"
+                    + " runs, and with which command, systemctl still tells. It holds for everything on the machine:"
+                    + " an agent of a monitoring that is not root finds no processes any more.");
+
+    private static final List<DeploymentSetting<?>> ALL = List.of(TITLE, NIXOS, HIDE_PROCESSES);
 
     private DeploymentSettings() {}
 

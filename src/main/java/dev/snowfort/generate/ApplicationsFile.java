@@ -14,6 +14,8 @@ import static dev.snowfort.nix.Nix.select;
 import static dev.snowfort.nix.Nix.set;
 import static dev.snowfort.nix.Nix.text;
 
+import dev.snowfort.catalog.DeploymentSettings;
+import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Kind;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
@@ -42,10 +44,7 @@ final class ApplicationsFile {
 
     static NixFile of(Export export) {
         var file = new ArrayList<dev.snowfort.nix.Entry>();
-        var applications = export.applications().stream()
-                .map(ApplicationsFile::application)
-                .toList();
-        file.add(bind("wsgi", set(bind("enable", bool(true)), bind("applications", set(applications)))));
+        file.add(bind("wsgi", set(module(export))));
         var sandboxes = export.applications().stream()
                 .filter(entry -> !entry.application().sandbox().overrides().isEmpty())
                 .map(ApplicationsFile::sandbox)
@@ -55,6 +54,19 @@ final class ApplicationsFile {
             file.add(bind(List.of("systemd", "services"), set(sandboxes)));
         }
         return new NixFile(Provenance.comment(export), set(file));
+    }
+
+    private static List<Binding> module(Export export) {
+        var applications = export.applications().stream()
+                .map(ApplicationsFile::application)
+                .toList();
+        var module = new ArrayList<>(List.of(bind("enable", bool(true))));
+        if (export.hidesProcesses()) {
+            var setting = DeploymentSettings.HIDE_PROCESSES;
+            module.add(bind(setting.key(), bool(true)).from(FieldId.of(setting).toString()));
+        }
+        module.add(bind("applications", set(applications)));
+        return module;
     }
 
     private static Binding application(Entry entry) {

@@ -15,7 +15,7 @@ import java.util.List;
 
 /// A deployment as the emitters see it: applications sorted by name, each once. A second one of the same name is left
 /// out, since one attribute cannot be set twice; a finding tells the user.
-record Export(String title, Release release, List<Entry> applications) {
+record Export(String title, Release release, boolean hidesProcesses, List<Entry> applications) {
     private static final String REPLACEMENT = "\uFFFD";
 
     /// @param index in the deployment, for [FieldId]
@@ -52,7 +52,11 @@ record Export(String title, Release release, List<Entry> applications) {
             }
         }
         entries.sort(Comparator.comparing(Entry::name));
-        return new Export(oneLine(text(deployment.title())), DeploymentSettings.release(deployment), entries);
+        return new Export(
+                oneLine(text(deployment.title())),
+                DeploymentSettings.release(deployment),
+                DeploymentSettings.HIDE_PROCESSES.of(deployment),
+                entries);
     }
 
     /// The title, or what stands in its place.

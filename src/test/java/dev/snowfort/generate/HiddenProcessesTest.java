@@ -2,8 +2,12 @@ package dev.snowfort.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DeploymentSettings;
+import dev.snowfort.model.Deployment;
+import dev.snowfort.nix.Token;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,10 +71,10 @@ class HiddenProcessesTest {
 
         assertThat(machine.report().get("packagedFiles").get(POLICY).stringValue())
                 .startsWith("<!DOCTYPE busconfig ")
-                .contains(
-                        "<policy context=\"mandatory\">",
-                        "send_member=\"GetProcesses\"",
-                        "send_member=\"GetUnitProcesses\"");
+                .contains("<policy context=\"mandatory\">\n<deny ")
+                .contains("send_interface=\"org.freedesktop.systemd1.Manager\" send_member=\"GetUnitProcesses\"/>\n")
+                .contains("send_interface=\"org.freedesktop.systemd1.Service\" send_member=\"GetProcesses\"/>\n")
+                .endsWith("/>\n</policy>\n</busconfig>\n");
     }
 
     @Test
@@ -82,6 +86,25 @@ class HiddenProcessesTest {
         assertThat(after.get("groups")).isEqualTo(before.get("groups"));
         assertThat(after.get("users")).isEqualTo(before.get("users"));
         assertThat(after.get("otherServices")).isEqualTo(before.get("otherServices"));
+    }
+
+    @Test
+    void theProgramWritesItAndTheLineLeadsToItsField() {
+        var deployment = DeploymentSettings.HIDE_PROCESSES.set(Deployment.EMPTY, true);
+
+        var file = GeneratedFiles.generate(deployment).file("applications.nix").orElseThrow();
+
+        assertThat(file.text()).contains("    enable = true;\n    hideProcesses = true;\n");
+        assertThat(file.tokens().stream()
+                        .filter(token -> token.origin().equals("-1/hideProcesses"))
+                        .map(Token::text)
+                        .collect(Collectors.joining()))
+                .contains("hideProcesses");
+        assertThat(GeneratedFiles.generate(Deployment.EMPTY)
+                        .file("applications.nix")
+                        .orElseThrow()
+                        .text())
+                .doesNotContain("hideProcesses");
     }
 
     private NixMachine machine(String configuration) throws Exception {

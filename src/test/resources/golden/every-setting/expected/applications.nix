@@ -5,6 +5,7 @@
 {
   wsgi = {
     enable = true;
+    hideProcesses = true;
     applications = {
       desk = {
         allowedHosts = [
