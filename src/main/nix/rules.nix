@@ -20,6 +20,7 @@
   databaseHostUnreachable = "The database on {host} cannot be reached from a service without a network. Give up privateNetwork, or use a unix socket of this machine.";
   databasePort = "PostgreSQL on this machine listens on port {actual}, not on {port}. Set services.postgresql.settings.port, or leave database.port out.";
   databaseReserved = "The database {database} belongs to PostgreSQL itself. Set database.name to another name.";
+  directiveTooNew = "{directive} came with systemd {since}, and NixOS {release} ships {systemd}, which logs it as unknown and goes without. Reset it, or make the deployment for a later release.";
   environmentAndKeys = "{name} is both in environment and in the keys file. Keep it in one of them, a secret in the keys file.";
   environmentName = "In environment, {names} cannot name a variable. Use letters, digits and _, beginning with a letter or _.";
   environmentPath = "PATH is made from the packages in systemd.services.{unit}.path. Add to those instead of setting it in environment.";
@@ -61,4 +62,5 @@
   unitName = "In {option}, {names} cannot name a unit. Use lower-case letters, digits and hyphens, beginning with a letter.";
   userClash = "The user {user} is already that of {other}. Give each application a user of its own, or one could read the other's secrets.";
   userReserved = "The user {user} belongs to the system, and the service would share its rights. Set user to another name, for example \"wsgi-{name}\".";
+  valueTooNew = "{directive} takes {value} since systemd {since}, and NixOS {release} ships {systemd}, which passes over the line as if nothing were set. Use a value that it knows, or make the deployment for a later release.";
 }

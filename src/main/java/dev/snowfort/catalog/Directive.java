@@ -161,6 +161,38 @@ public record Directive(
         return Strictness.looser(this, value, than);
     }
 
+    /// The version of systemd that knows the directive and all that stands in a value.
+    public int since(DirectiveValue value) {
+        return values.stream()
+                .filter(choice -> stands(choice.value(), value))
+                .map(Choice::since)
+                .reduce(since, Math::max);
+    }
+
+    /// What comes closest to a value among those that a version of systemd knows: of a list what it knows, else the
+    /// next
+    /// value that protects as much, or the last one that protects less.
+    public DirectiveValue knownTo(int systemd, DirectiveValue value) {
+        if (value instanceof Lines(List<String> entries)) {
+            return new Lines(entries.stream()
+                    .filter(entry -> since(new Lines(entry)) <= systemd)
+                    .toList());
+        }
+        var known = values.stream().filter(choice -> choice.since() <= systemd).toList();
+        return known.stream()
+                .filter(choice -> rank(choice.value()) >= rank(value))
+                .findFirst()
+                .or(() -> known.stream().reduce((_, last) -> last))
+                .map(Choice::value)
+                .orElse(off);
+    }
+
+    private boolean stands(DirectiveValue choice, DirectiveValue in) {
+        return choice.equals(in)
+                || in instanceof Lines(List<String> entries)
+                        && entries(choice).stream().allMatch(entries::contains);
+    }
+
     /// Whether a value is one that systemd and NixOS take for this directive; a sentence when it is not.
     public Optional<String> refuse(DirectiveValue value) {
         return fits(value)

@@ -22,7 +22,8 @@ public final class Check {
             ProcessRules::check,
             DatabaseRules::check,
             MediaRules::check,
-            SandboxRules::check);
+            SandboxRules::check,
+            VersionRules::check);
 
     private Check() {}
 

@@ -124,6 +124,33 @@ class CheckTest {
         assertThat(DeploymentSettings.release(deployment)).isEqualTo(Release.byDefault());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "25.05 => PrivateUsers => full => Set PrivateUsers to identity",
+                "25.05 => PrivateUsers => managed => Set PrivateUsers to self",
+                "25.11 => PrivateUsers => managed => Set PrivateUsers to self",
+                "25.05 => ProtectHostname => private => Reset ProtectHostname",
+                "25.05 => PrivateBPF => true => Reset PrivateBPF",
+            })
+    void putsWhatTheReleaseKnowsInThePlaceOfWhatIsTooNew(String release, String directive, String value, String fix)
+            throws Exception {
+        var text = value.equals("true") ? value : '"' + value + '"';
+        var deployment = DeploymentSettings.NIXOS.set(
+                deployment("\"sandbox\": {\"" + directive + "\": {\"value\": " + text + ", \"reason\": \"why\"}}"),
+                release);
+        var found = Check.findings(deployment);
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.fix().orElseThrow().label()).isEqualTo(fix));
+        var mended = found.getFirst().fix().orElseThrow().change().apply(deployment);
+        assertThat(Check.findings(mended)).isEmpty();
+        assertThat(mended.applications().getFirst().sandbox().reason(directive)).isEqualTo("why");
+    }
+
     @Test
     void textsThatNoNameCanHaveAreRefusedHoweverLong() throws Exception {
         var fields = "\"keysFile\": \"" + "/a".repeat(20_000) + "\", \"hostName\": \"" + "a.".repeat(20_000)

@@ -52,6 +52,13 @@ record SystemdAnalyze(Optional<Path> root, int version) {
                 .map(root -> at(Optional.of(Path.of(root))));
     }
 
+    /// Skips a test that looks at other versions, and says how to name them.
+    static void skipWithoutRoots() {
+        Assumptions.abort(
+                "Only the installed systemd is compared: -Dsnowfort.systemd-roots=FOLDER:FOLDER names the roots"
+                        + " of systems with another");
+    }
+
     /// Skips a test for which this tool is no measure, and says why.
     void assumeComparableWith(Systemd systemd) {
         var why = !System.getProperty("os.arch").equals("amd64")
@@ -214,6 +221,11 @@ record SystemdAnalyze(Optional<Path> root, int version) {
                 Files.delete(file);
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return "systemd " + version + root.map(base -> " below " + base).orElse("");
     }
 
     static Seen expected(Assessment assessment) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,11 +39,7 @@ class SystemdAnalyzeTest {
 
     @TestFactory
     Stream<DynamicTest> agreesWithEveryNamedSystemd() {
-        return SystemdAnalyze.roots()
-                .map(analyze -> DynamicTest.dynamicTest(
-                        "systemd " + analyze.version() + " below "
-                                + analyze.root().orElseThrow(),
-                        () -> agreesWith(analyze)));
+        return withEveryNamedSystemd(SystemdAnalyzeTest::agreesWith);
     }
 
     @Test
@@ -52,9 +49,17 @@ class SystemdAnalyzeTest {
 
     @TestFactory
     Stream<DynamicTest> weighsRowsAsEveryNamedSystemdDoes() {
-        return SystemdAnalyze.roots()
-                .map(analyze -> DynamicTest.dynamicTest(
-                        "weights of systemd " + analyze.version(), () -> weighsRowsAs(analyze)));
+        return withEveryNamedSystemd(SystemdAnalyzeTest::weighsRowsAs);
+    }
+
+    /// A test for each; one that is skipped, and says why, where none is named.
+    private static Stream<DynamicTest> withEveryNamedSystemd(Consumer<SystemdAnalyze> test) {
+        var tests = SystemdAnalyze.roots()
+                .map(analyze -> DynamicTest.dynamicTest(analyze.toString(), () -> test.accept(analyze)))
+                .toList();
+        return tests.isEmpty()
+                ? Stream.of(DynamicTest.dynamicTest("no other systemd", SystemdAnalyze::skipWithoutRoots))
+                : tests.stream();
     }
 
     /// Two rows that are as bad as they can be and the only ones with a weight have half of the exposure each, if and
@@ -91,9 +96,7 @@ class SystemdAnalyzeTest {
 
     @TestFactory
     Stream<DynamicTest> agreesOnTheUnitsOfEveryNamedSystem() {
-        return SystemdAnalyze.roots()
-                .map(analyze -> DynamicTest.dynamicTest(
-                        "units of " + analyze.root().orElseThrow(), () -> agreesOnOwnUnits(analyze)));
+        return withEveryNamedSystemd(SystemdAnalyzeTest::agreesOnOwnUnits);
     }
 
     /// Units that somebody wrote for use. The tool leaves out what it does not load for reasons beyond the sandbox.

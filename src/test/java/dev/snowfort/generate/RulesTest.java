@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Each rule of the catalogue with a deployment that breaks it, and it alone: the program's finding and the module's
 /// assertion or warning say the same.
 ///
-/// A fixture has the fields of its applications, over those of a sound one, and Nix code for the application `shop`
+/// A fixture has the fields of its applications, over those of a sound one, those of the deployment where they matter,
+/// and Nix code for the application `shop`
 /// where the program writes no such thing; `only` one side can see some rules.
 class RulesTest {
     private static final Path HARNESS =
@@ -107,7 +108,9 @@ class RulesTest {
 
     private static void write(String rule, Path machine) throws Exception {
         var fixture = FIXTURES.get(rule);
-        var deployment = fixture.has("module") ? parse(List.of(sound())) : deployment(rule);
+        var deployment = fixture.has("module")
+                ? parse(List.of(sound()), JsonMapper.shared().createObjectNode())
+                : deployment(rule);
         for (var file : GeneratedFiles.generate(deployment).files()) {
             var path = machine.resolve("flake").resolve(file.path());
             Files.createDirectories(path.getParent());
@@ -146,7 +149,7 @@ class RulesTest {
         for (var fields : FIXTURES.get(rule).get("applications")) {
             applications.add(sound().setAll((ObjectNode) fields));
         }
-        return parse(applications);
+        return parse(applications, FIXTURES.get(rule).path("deployment"));
     }
 
     private static ObjectNode sound() {
@@ -154,8 +157,9 @@ class RulesTest {
                         {"name": "shop", "module": "shop.wsgi", "root": "./shop", "keysFile": "/etc/keys/shop.env"}""");
     }
 
-    private static Deployment parse(List<ObjectNode> applications) throws Exception {
+    private static Deployment parse(List<ObjectNode> applications, JsonNode settings) throws Exception {
         var deployment = JsonMapper.shared().createObjectNode().put("schemaVersion", 1);
+        settings.properties().forEach(setting -> deployment.set(setting.getKey(), setting.getValue()));
         deployment.putArray("applications").addAll(applications);
         return DeploymentFormat.parse(deployment.toString());
     }

@@ -2,6 +2,9 @@ package dev.snowfort.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DeploymentSettings;
+import dev.snowfort.catalog.Hardening;
+import dev.snowfort.catalog.Release;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.exposure.Assessment;
 import dev.snowfort.exposure.Systemd;
@@ -42,13 +45,31 @@ class RealExposureTest {
     void theExposureIsThatOfTheUnitThatTheModuleMakes(Security installed) throws Exception {
         var security = installed.found();
         for (var deployment : deployments()) {
-            var shown = new LinkedHashMap<String, String>();
-            Review.of(deployment, security.systemd())
-                    .applications()
-                    .forEach(application -> shown.put(application.unit(), Phrases.exposure(application.verdict())));
+            var printed = security.overall(evaluated(deployment));
 
-            assertThat(security.overall(evaluated(deployment))).isEqualTo(shown);
+            assertThat(printed).hasSameSizeAs(deployment.applications());
+            assertThat(shown(Review.of(deployment, security.systemd()))).isEqualTo(printed);
+            for (var release : releases(security.systemd())) {
+                var target = DeploymentSettings.NIXOS.set(deployment, release.name());
+                assertThat(shown(Review.of(target, Basis.of(target))))
+                        .as(release.title())
+                        .isEqualTo(printed);
+            }
         }
+    }
+
+    private static Map<String, String> shown(Review review) {
+        var shown = new LinkedHashMap<String, String>();
+        review.applications()
+                .forEach(application -> shown.put(application.unit(), Phrases.exposure(application.verdict())));
+        return shown;
+    }
+
+    /// Those that are assessed by the rules of a systemd.
+    private static List<Release> releases(Systemd rules) {
+        return Release.all().stream()
+                .filter(release -> Basis.of(release.systemd()).rules().version() == rules.version())
+                .toList();
     }
 
     @ParameterizedTest
@@ -105,7 +126,7 @@ class RealExposureTest {
             }
         }
 
-        assertThat(expected).hasSizeGreaterThan(50 * units.size());
+        assertThat(expected).hasSize((Hardening.all().size() + 1) * units.size());
         assertThat(security.overall(texts)).containsExactlyInAnyOrderEntriesOf(expected);
     }
 

@@ -35,6 +35,7 @@ final class DirectiveRow implements AutoCloseable {
     private final Label name = new Label();
     private final Label mark = new Label();
     private final Label price = Texts.wrapped("", "directive-price");
+    private final Label tooNew = Texts.message("directive-too-new");
     private final Tooltip priceSentence = new Tooltip();
     private final Button reset = Shape.button("reset", "Reset to the default");
     private final Label meaning = Texts.message("form-help");
@@ -89,6 +90,7 @@ final class DirectiveRow implements AutoCloseable {
         reset.setId(id + ".reset");
         price.setId(id + ".price");
         price.setTooltip(priceSentence);
+        tooNew.setId(id + ".too-new");
         explanation.button().setId(id + ".explain");
         explanation.button().setAccessibleText("Explain " + directive.name());
         node.getStyleClass().add("directive");
@@ -105,7 +107,7 @@ final class DirectiveRow implements AutoCloseable {
         name.setLabelFor(editor.control());
         mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.getStyleClass().add("directive-mark");
-        var titles = new VBox(name, Texts.wrapped(directive.title(), "directive-title"), price);
+        var titles = new VBox(name, Texts.wrapped(directive.title(), "directive-title"), price, tooNew);
         HBox.setHgrow(titles, Priority.ALWAYS);
         var header = new HBox(titles, mark, reset);
         header.getStyleClass().add("directive-header");
@@ -134,6 +136,7 @@ final class DirectiveRow implements AutoCloseable {
     private void show(DirectiveViewModel.State state) {
         mark.setText(state.lowered() ? "lowered" : state.changed() ? "changed" : "default");
         Texts.show(reset, state.changed());
+        tooNew.setText(Meaning.tooNew(model.directive(), state));
         meaning.setText(Meaning.of(model.directive(), state.value()));
         showReason(state.changed());
         fallback.setText(state.changed() ? "Default: " + state.fallback().display() : "");

@@ -1,5 +1,6 @@
 package dev.snowfort.ui.section.hardening;
 
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.check.Finding;
@@ -36,14 +37,23 @@ final class DirectiveViewModel implements AutoCloseable {
     /// @param owner whose value it is
     /// @param changed whether the application has a value of its own
     /// @param lowered whether that protects less than the default
+    /// @param systemd the version that the deployment is for
+    /// @param since the version that knows the directive and its value
     record State(
             Object owner,
             DirectiveValue value,
             DirectiveValue fallback,
             boolean changed,
             boolean lowered,
+            int systemd,
+            int since,
             String reason,
-            List<Finding> findings) {}
+            List<Finding> findings) {
+        /// Whether that systemd passes over the directive or its value.
+        boolean tooNew() {
+            return since > systemd;
+        }
+    }
 
     DirectiveViewModel(Workbench workbench, Directive directive) {
         this.workbench = workbench;
@@ -167,6 +177,8 @@ final class DirectiveViewModel implements AutoCloseable {
                 directive.defaultFor(application),
                 override.isPresent(),
                 directive.lowered(application),
+                DeploymentSettings.release(workbench.store().current()).systemd(),
+                directive.since(directive.valueFor(application)),
                 override.map(Override::reason).orElse(""),
                 workbench.derived().outcome().findings(FieldId.of(index, directive)));
     }

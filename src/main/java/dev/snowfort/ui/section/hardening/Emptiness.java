@@ -18,9 +18,18 @@ record Emptiness(String title, String text) {
             new Emptiness("Nothing is lowered", "No directive protects less than it does in the module's sandbox.");
     private static final Emptiness COMPLETE =
             new Emptiness("Nothing is left to add", "Every directive is set already, by the module or by you.");
+    private static final Emptiness KNOWN = new Emptiness(
+            "Nothing is too new",
+            "The systemd that the deployment is for knows every directive of the list, and every value in force.");
 
-    static Emptiness of(String query, boolean changed, boolean withFindings, boolean lowered, boolean beyondDefault) {
-        var filters = Stream.of(changed, withFindings, lowered, beyondDefault)
+    static Emptiness of(
+            String query,
+            boolean changed,
+            boolean withFindings,
+            boolean lowered,
+            boolean beyondDefault,
+            boolean tooNew) {
+        var filters = Stream.of(changed, withFindings, lowered, beyondDefault, tooNew)
                 .filter(on -> on)
                 .count();
         if (!query.isBlank()) {
@@ -33,6 +42,6 @@ record Emptiness(String title, String text) {
         if (filters != 1) {
             return FILTERED;
         }
-        return changed ? UNCHANGED : withFindings ? UNQUESTIONED : lowered ? UNLOWERED : COMPLETE;
+        return changed ? UNCHANGED : withFindings ? UNQUESTIONED : lowered ? UNLOWERED : tooNew ? KNOWN : COMPLETE;
     }
 }

@@ -47,7 +47,8 @@ final class FilterBar {
                 filter("_Changed", "filter-changed", model.changedProperty()),
                 filter("_With findings", "filter-findings", model.withFindingsProperty()),
                 filter("_Lowered", "filter-lowered", model.loweredProperty()),
-                filter("_Beyond the default", "filter-beyond", model.beyondDefaultProperty()));
+                filter("_Beyond the default", "filter-beyond", model.beyondDefaultProperty()),
+                filter("_Not in this systemd", "filter-too-new", model.tooNewProperty()));
         filters.getStyleClass().add("hardening-filters");
         node.getStyleClass().add("hardening-bar");
         node.getChildren().addAll(exposure.node(), search, filters);

@@ -31,6 +31,7 @@ final class HardeningViewModel implements AutoCloseable {
     private final BooleanProperty withFindings = new SimpleBooleanProperty();
     private final BooleanProperty lowered = new SimpleBooleanProperty();
     private final BooleanProperty beyondDefault = new SimpleBooleanProperty();
+    private final BooleanProperty tooNew = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Set<String>> shown = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Set<String>> unknown = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -51,6 +52,7 @@ final class HardeningViewModel implements AutoCloseable {
                 withFindings.subscribe((_, _) -> filter()),
                 lowered.subscribe((_, _) -> filter()),
                 beyondDefault.subscribe((_, _) -> filter()),
+                tooNew.subscribe((_, _) -> filter()),
                 workbench.derived().outcomeProperty().subscribe(_ -> assess()),
                 workbench.focus().applicationProperty().subscribe((_, _) -> assess()));
     }
@@ -78,6 +80,11 @@ final class HardeningViewModel implements AutoCloseable {
     /// Off, and not in the module's default either.
     BooleanProperty beyondDefaultProperty() {
         return beyondDefault;
+    }
+
+    /// What the systemd of the deployment does not know.
+    BooleanProperty tooNewProperty() {
+        return tooNew;
     }
 
     /// What systemd says of the shown application.
@@ -111,6 +118,7 @@ final class HardeningViewModel implements AutoCloseable {
         withFindings.set(false);
         lowered.set(false);
         beyondDefault.set(false);
+        tooNew.set(false);
     }
 
     void removeUnknown(String name) {
@@ -144,7 +152,8 @@ final class HardeningViewModel implements AutoCloseable {
     }
 
     private void filter() {
-        emptiness.set(Emptiness.of(query.get(), changed.get(), withFindings.get(), lowered.get(), beyondDefault.get()));
+        emptiness.set(Emptiness.of(
+                query.get(), changed.get(), withFindings.get(), lowered.get(), beyondDefault.get(), tooNew.get()));
         shown.set(directives.stream()
                 .filter(this::passes)
                 .map(directive -> directive.directive().name())
@@ -157,6 +166,7 @@ final class HardeningViewModel implements AutoCloseable {
                 && (!withFindings.get() || !state.findings().isEmpty())
                 && (!lowered.get() || state.lowered())
                 && (!beyondDefault.get() || directive.isBeyondDefault())
+                && (!tooNew.get() || state.tooNew())
                 && Search.matches(directive.directive(), query.get());
     }
 

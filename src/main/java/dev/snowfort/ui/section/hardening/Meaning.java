@@ -27,6 +27,15 @@ final class Meaning {
         return choice.since() > directive.since() ? "since systemd " + choice.since() : "";
     }
 
+    /// What the systemd of the deployment passes over; empty when it knows the directive and its value.
+    static String tooNew(Directive directive, DirectiveViewModel.State state) {
+        if (!state.tooNew()) {
+            return "";
+        }
+        var what = directive.since() > state.systemd() ? "not" : "this value is not";
+        return what + " in systemd " + state.systemd() + ", but from " + state.since() + " on";
+    }
+
     /// What stands where a list has no entry.
     static String nothing(Directive directive) {
         if (directive.kind() == DirectiveKind.NAMESPACES) {

@@ -2,6 +2,7 @@ package dev.snowfort.ui.section.hardening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.DirectiveValue.Word;
@@ -51,6 +52,26 @@ class HardeningViewModelTest {
         assertThat(page.shownProperty().get()).doesNotContain("PrivateNetwork");
         page.showAll();
         assertThat(page.beyondDefaultProperty().get()).isFalse();
+    }
+
+    @Test
+    void filtersWhatTheSystemdOfTheDeploymentDoesNotKnow() {
+        page.tooNewProperty().set(true);
+        assertThat(page.shownProperty().get()).isEmpty();
+        assertThat(page.emptinessProperty().get().title()).isEqualTo("Nothing is too new");
+        bench.store().change("Change release", now -> DeploymentSettings.NIXOS.set(now, "25.05"));
+        assertThat(page.shownProperty().get()).containsExactly("PrivateBPF");
+        set("PrivateUsers", new Override(new Word("full"), "a container"));
+        set("ProtectHostname", new Override(new Toggle(false), ""));
+        assertThat(page.shownProperty().get()).containsExactlyInAnyOrder("PrivateBPF", "PrivateUsers");
+        var users = page.directives().stream()
+                .filter(directive -> directive.directive().name().equals("PrivateUsers"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Meaning.tooNew(users.directive(), users.state()))
+                .isEqualTo("this value is not in systemd 257, but from 258 on");
+        page.showAll();
+        assertThat(page.tooNewProperty().get()).isFalse();
     }
 
     @Test
