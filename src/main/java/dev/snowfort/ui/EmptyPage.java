@@ -14,11 +14,13 @@ final class EmptyPage extends VBox {
 
     EmptyPage(Runnable onAdd, Runnable onExample) {
         setId("empty-page");
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("empty-page");
         var title = new Label("No application yet");
         title.getStyleClass().add(Styles.TITLE_3);
         var words = new Label("Add the first application of this deployment, or look at an example that is complete.");
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add(Styles.TEXT_MUTED);
         var add = button("empty-add", "Add an application", onAdd);
         add.getStyleClass().add(Styles.ACCENT);
