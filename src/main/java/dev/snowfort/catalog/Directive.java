@@ -5,12 +5,9 @@ import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Lines;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.DirectiveValue.Word;
-import dev.snowfort.model.Listen;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// A hardening directive of systemd with all that one must know to decide about it.
@@ -106,31 +103,7 @@ public record Directive(
 
     /// The module's value for an application.
     public DirectiveValue defaultFor(Application application) {
-        var value = Circumstance.of(application).stream()
-                .map(defaults::get)
-                .filter(Objects::nonNull)
-                .reduce(set(application), (_, later) -> later);
-        return name.equals("IPAddressAllow") ? withDatabase(value, application) : value;
-    }
-
-    private DirectiveValue set(Application application) {
-        return setting()
-                .map(setting -> String.valueOf(setting.of(application)))
-                .filter(text -> !text.isBlank())
-                .<DirectiveValue>map(Word::new)
-                .orElse(off);
-    }
-
-    /// The address filter lets a database elsewhere through, and nothing else.
-    private static DirectiveValue withDatabase(DirectiveValue allowed, Application application) {
-        var host = DatabaseHost.of(application);
-        var filtered = application.jailed() || !(application.listen() instanceof Listen.Port);
-        if (!host.isAddress() || !filtered) {
-            return allowed;
-        }
-        var addresses = new ArrayList<>(entries(allowed));
-        addresses.add(host.name());
-        return new Lines(addresses);
+        return DefaultSandbox.of(application).value(this);
     }
 
     /// A value out of the catalogue as the directive takes it alone: a list of one entry where it is a list.
@@ -140,11 +113,16 @@ public record Directive(
 
     /// The value in force: the user's, or else the default.
     public DirectiveValue valueFor(Application application) {
+        return valueFor(application, DefaultSandbox.of(application));
+    }
+
+    /// @param defaults those of the application
+    public DirectiveValue valueFor(Application application, DefaultSandbox defaults) {
         return application
                 .sandbox()
                 .override(name)
                 .map(override -> override.value())
-                .orElseGet(() -> defaultFor(application));
+                .orElseGet(() -> defaults.value(this));
     }
 
     /// Whether the application's own value protects less than the module's default. `false` without an own value.

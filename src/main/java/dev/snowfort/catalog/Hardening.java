@@ -53,7 +53,8 @@ public final class Hardening {
     /// The whole sandbox of an application, by directive.
     public static SortedMap<String, DirectiveValue> effective(Application application) {
         var effective = new TreeMap<String, DirectiveValue>();
-        ALL.forEach(directive -> effective.put(directive.name(), directive.valueFor(application)));
+        var defaults = DefaultSandbox.of(application);
+        ALL.forEach(directive -> effective.put(directive.name(), directive.valueFor(application, defaults)));
         return effective;
     }
 

@@ -35,6 +35,10 @@ final class ClashRules {
 
     /// `wsgi-shop-migrate.service` belongs to `shop`, so no other application can be called `shop-migrate`.
     private static Stream<Finding> helper(Site site) {
+        if (HELPERS.stream().noneMatch(site.name()::endsWith)
+                && FAMILIES.stream().noneMatch(site.name()::contains)) {
+            return Stream.empty();
+        }
         return site.deployment().applications().stream()
                 .map(Application::name)
                 .filter(other -> HELPERS.stream().anyMatch(helper -> site.name().equals(other + helper))

@@ -1,7 +1,7 @@
 package dev.snowfort.review;
 
 import dev.snowfort.catalog.Directive;
-import dev.snowfort.model.Application;
+import dev.snowfort.model.DirectiveValue;
 import java.util.Locale;
 
 /// How an application's value of a directive compares with the module's default.
@@ -20,9 +20,8 @@ public enum DirectiveState {
         this.sign = sign;
     }
 
-    static DirectiveState of(Directive directive, Application application) {
-        var value = directive.valueFor(application);
-        var fallback = directive.defaultFor(application);
+    /// @param fallback the default
+    public static DirectiveState of(Directive directive, DirectiveValue value, DirectiveValue fallback) {
         if (value.equals(fallback)) {
             return DEFAULT;
         }

@@ -1,5 +1,6 @@
 package dev.snowfort.review;
 
+import dev.snowfort.catalog.DefaultSandbox;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.exposure.Assessment;
 import dev.snowfort.exposure.Row;
@@ -11,17 +12,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// An application's verdict and the price of each of its switches: what they share is worked out once.
+/// An application's verdict and the price of each of its switches, worked out when somebody asks for it. What they
+/// share
+/// is worked out once.
 public final class Prices {
     private final Application application;
     private final Systemd systemd;
+    private final DefaultSandbox defaults;
     private final Map<String, DirectiveValue> directives;
     private final Verdict verdict;
+    private final Map<String, Optional<Price>> known = new ConcurrentHashMap<>();
 
     public Prices(Application application, Systemd systemd) {
         this.application = application;
         this.systemd = systemd;
+        defaults = DefaultSandbox.of(application);
         directives = Service.directives(application);
         verdict = systemd.assess(Service.of(application, directives));
     }
@@ -32,6 +39,10 @@ public final class Prices {
 
     /// Nothing where systemd would not load the service at all, before or after.
     public Optional<Price> of(Directive directive) {
+        return known.computeIfAbsent(directive.name(), _ -> price(directive));
+    }
+
+    private Optional<Price> price(Directive directive) {
         if (!(verdict instanceof Assessment before)) {
             return Optional.empty();
         }
@@ -51,8 +62,8 @@ public final class Prices {
     }
 
     private DirectiveValue flip(Directive directive) {
-        var value = directive.valueFor(application);
-        var fallback = directive.defaultFor(application);
+        var value = directive.valueFor(application, defaults);
+        var fallback = defaults.value(directive);
         if (!value.equals(fallback)) {
             return fallback;
         }

@@ -1,15 +1,10 @@
 package dev.snowfort.review;
 
-import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Hardening;
 import dev.snowfort.check.Check;
 import dev.snowfort.check.Finding;
 import dev.snowfort.exposure.Exposure;
-import dev.snowfort.exposure.Remark;
 import dev.snowfort.exposure.Systemd;
-import dev.snowfort.exposure.Verdict;
-import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +28,25 @@ public record Review(Basis basis, String title, List<ReviewedApplication> applic
     }
 
     public static Review of(Deployment deployment, Basis basis) {
-        Map<Integer, List<Finding>> findings = Check.findings(deployment).stream()
+        return of(deployment, basis, Check.findings(deployment));
+    }
+
+    /// @param findings [of the deployment][Check#findings]
+    public static Review of(Deployment deployment, Basis basis, List<Finding> findings) {
+        Map<Integer, List<Finding>> byApplication = findings.stream()
                 .collect(Collectors.groupingBy(finding -> finding.field().application()));
+        var prices = new PriceList(basis.rules());
         var applications = IntStream.range(0, deployment.applications().size())
-                .mapToObj(index -> application(
-                        index, deployment.applications().get(index), basis, findings.getOrDefault(index, List.of())))
+                .parallel()
+                .mapToObj(index -> ReviewedApplication.of(
+                        index,
+                        deployment.applications().get(index),
+                        basis,
+                        prices,
+                        byApplication.getOrDefault(index, List.of())))
                 .toList();
         return new Review(
-                basis, deployment.title(), applications, findings.getOrDefault(FieldId.DEPLOYMENT, List.of()));
+                basis, deployment.title(), applications, byApplication.getOrDefault(FieldId.DEPLOYMENT, List.of()));
     }
 
     /// The applications that are more exposed than that, and those that systemd would not load.
@@ -50,41 +56,6 @@ public record Review(Basis basis, String title, List<ReviewedApplication> applic
                         .exposure()
                         .filter(exposure -> exposure.compareTo(threshold) <= 0)
                         .isEmpty())
-                .toList();
-    }
-
-    private static ReviewedApplication application(
-            int index, Application application, Basis basis, List<Finding> findings) {
-        var prices = new Prices(application, basis.rules());
-        var directives = Hardening.all().stream()
-                .map(directive -> directive(application, directive, basis, prices, findings))
-                .toList();
-        var name = application.name().isBlank() ? "application " + (index + 1) : application.name();
-        return new ReviewedApplication(name, Service.unit(application), prices.verdict(), directives, findings);
-    }
-
-    private static ReviewedDirective directive(
-            Application application, Directive directive, Basis basis, Prices prices, List<Finding> findings) {
-        var reason = application.sandbox().override(directive.name()).map(override -> override.reason());
-        return new ReviewedDirective(
-                directive,
-                directive.valueFor(application),
-                directive.defaultFor(application),
-                DirectiveState.of(directive, application),
-                directive.since() <= basis.version(),
-                prices.of(directive),
-                reason.orElse(""),
-                findings.stream().filter(finding -> isAbout(finding, directive)).toList(),
-                remarks(prices.verdict(), directive));
-    }
-
-    private static boolean isAbout(Finding finding, Directive directive) {
-        return finding.field().inSandbox() && finding.field().directive().equals(directive.name());
-    }
-
-    private static List<Remark> remarks(Verdict verdict, Directive directive) {
-        return verdict.remarks().stream()
-                .filter(remark -> remark.directive().equals(directive.name()))
                 .toList();
     }
 }

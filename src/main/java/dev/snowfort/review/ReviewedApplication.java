@@ -1,11 +1,16 @@
 package dev.snowfort.review;
 
+import dev.snowfort.catalog.DefaultSandbox;
+import dev.snowfort.catalog.Hardening;
 import dev.snowfort.check.Finding;
 import dev.snowfort.exposure.Assessment;
 import dev.snowfort.exposure.Exposure;
 import dev.snowfort.exposure.Verdict;
+import dev.snowfort.model.Application;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// An application as the review shows it.
 ///
@@ -18,6 +23,32 @@ public record ReviewedApplication(
     public ReviewedApplication {
         directives = List.copyOf(directives);
         findings = List.copyOf(findings);
+    }
+
+    /// @param index place in the deployment's list
+    static ReviewedApplication of(
+            int index, Application application, Basis basis, PriceList prices, List<Finding> findings) {
+        var priced = prices.of(application);
+        var defaults = DefaultSandbox.of(application);
+        Map<String, List<Finding>> byDirective = findings.stream()
+                .filter(finding -> finding.field().inSandbox())
+                .collect(Collectors.groupingBy(finding -> finding.field().directive()));
+        var directives = Hardening.all().stream()
+                .map(directive -> ReviewedDirective.of(
+                        directive,
+                        application,
+                        defaults,
+                        basis,
+                        priced,
+                        byDirective.getOrDefault(directive.name(), List.of())))
+                .toList();
+        return new ReviewedApplication(
+                name(index, application), Service.unit(application), priced.verdict(), directives, findings);
+    }
+
+    /// What an application is called where it has no name.
+    public static String name(int index, Application application) {
+        return application.name().isBlank() ? "application " + (index + 1) : application.name();
     }
 
     /// As `systemd-analyze security` prints it; nothing where the service would not be loaded.

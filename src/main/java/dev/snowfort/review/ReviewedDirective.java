@@ -1,9 +1,13 @@
 package dev.snowfort.review;
 
+import dev.snowfort.catalog.DefaultSandbox;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.check.Finding;
 import dev.snowfort.exposure.Remark;
+import dev.snowfort.exposure.Verdict;
+import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
+import dev.snowfort.model.Sandbox.Override;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +33,39 @@ public record ReviewedDirective(
     public ReviewedDirective {
         findings = List.copyOf(findings);
         remarks = List.copyOf(remarks);
+    }
+
+    /// @param defaults those of the application
+    /// @param findings about this directive
+    static ReviewedDirective of(
+            Directive directive,
+            Application application,
+            DefaultSandbox defaults,
+            Basis basis,
+            Prices prices,
+            List<Finding> findings) {
+        var value = directive.valueFor(application, defaults);
+        var fallback = defaults.value(directive);
+        return new ReviewedDirective(
+                directive,
+                value,
+                fallback,
+                DirectiveState.of(directive, value, fallback),
+                directive.since() <= basis.version(),
+                prices.of(directive),
+                application
+                        .sandbox()
+                        .override(directive.name())
+                        .map(Override::reason)
+                        .orElse(""),
+                findings,
+                remarks(prices.verdict(), directive));
+    }
+
+    private static List<Remark> remarks(Verdict verdict, Directive directive) {
+        return verdict.remarks().stream()
+                .filter(remark -> remark.directive().equals(directive.name()))
+                .toList();
     }
 
     public String name() {

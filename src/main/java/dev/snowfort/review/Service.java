@@ -1,6 +1,7 @@
 package dev.snowfort.review;
 
 import dev.snowfort.catalog.Circumstance;
+import dev.snowfort.catalog.DefaultSandbox;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Settings;
@@ -34,18 +35,19 @@ public final class Service {
         if (Settings.SEALED.applies(application) && Settings.SEALED.of(application)) {
             directives.put("RootDirectory", new Word("/run/wsgi-" + application.name() + "-root"));
         }
+        var defaults = DefaultSandbox.of(application);
         for (var directive : Hardening.all()) {
-            if (isWritten(directive, application)) {
-                directives.put(directive.name(), directive.valueFor(application));
+            if (isWritten(directive, application, defaults)) {
+                directives.put(directive.name(), directive.valueFor(application, defaults));
             }
         }
         return directives;
     }
 
     /// What is off by default has no line in the unit.
-    private static boolean isWritten(Directive directive, Application application) {
+    private static boolean isWritten(Directive directive, Application application, DefaultSandbox defaults) {
         return application.sandbox().override(directive.name()).isPresent()
                 || directive.defaults().containsKey(Circumstance.ALWAYS)
-                || !directive.defaultFor(application).equals(directive.off());
+                || !defaults.value(directive).equals(directive.off());
     }
 }
