@@ -57,7 +57,8 @@ public class ReviewBenchmark {
         var named = example.withName("app" + number);
         return sandboxes.equals("alike")
                 ? named
-                : named.withSandbox(named.sandbox().with("MemoryMax", new Override(new Word(number + "M"), "measured")));
+                : named.withSandbox(named.sandbox()
+                        .with("LimitNPROC", new Override(new Word(String.valueOf(number + 1)), "measured")));
     }
 
     @Benchmark

@@ -17,8 +17,7 @@ import java.util.Objects;
 /// @param circumstances those that apply, in order
 /// @param given what settings of the form give, by directive
 /// @param database address of a database elsewhere, which the filter of addresses lets through; empty for none
-public record DefaultSandbox(
-        List<Circumstance> circumstances, Map<String, DirectiveValue> given, String database) {
+public record DefaultSandbox(List<Circumstance> circumstances, Map<String, DirectiveValue> given, String database) {
     public DefaultSandbox {
         circumstances = List.copyOf(circumstances);
         given = Map.copyOf(given);

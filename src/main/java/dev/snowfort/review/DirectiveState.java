@@ -2,6 +2,7 @@ package dev.snowfort.review;
 
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.model.DirectiveValue;
+import dev.snowfort.model.DirectiveValue.Lines;
 import java.util.Locale;
 
 /// How an application's value of a directive compares with the module's default.
@@ -11,6 +12,8 @@ public enum DirectiveState {
     /// Different, without protecting less.
     CHANGED("changed", "~"),
     LOWERED("lowered", "!");
+
+    private static final int LONGEST = 11;
 
     private final String words;
     private final String sign;
@@ -38,6 +41,19 @@ public enum DirectiveState {
     /// `lowered`; what programs and style sheets call it.
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// For the cell of a matrix: the sign, and the value as far as it is short.
+    public String brief(DirectiveValue value) {
+        var shown = value.display();
+        if (shown.length() > LONGEST) {
+            shown = value instanceof Lines(var entries) ? counted(entries.size()) : "set";
+        }
+        return this == DEFAULT ? shown : sign + " " + shown;
+    }
+
+    private static String counted(int entries) {
+        return entries == 1 ? "1 entry" : entries + " entries";
     }
 
     /// One character, for a matrix.

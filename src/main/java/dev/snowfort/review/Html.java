@@ -1,7 +1,18 @@
 package dev.snowfort.review;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /// HTML as it is written, element by element. The only place that escapes for it.
 final class Html {
+    /// Elements that end a line of the file.
+    private static final Set<String> LINES = Set.of(
+            "head", "title", "h1", "h2", "h3", "p", "ul", "li", "tr", "colgroup", "table", "section", "div", "html");
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,:;@~_/()+→–-]*");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
+
     private final StringBuilder text = new StringBuilder("<!DOCTYPE html>\n");
 
     /// @param attributes names and values by turns
@@ -16,7 +27,7 @@ final class Html {
     }
 
     Html close(String element) {
-        text.append("</").append(element).append(">\n");
+        text.append("</").append(element).append(LINES.contains(element) ? ">\n" : ">");
         return this;
     }
 
@@ -36,8 +47,12 @@ final class Html {
     }
 
     private static String escaped(String typed) {
-        return typed.replaceAll(
-                        "[\\p{Cc}\\p{Cs}\\p{Cn}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]", "\uFFFD")
+        if (PLAIN.matcher(typed).matches()) {
+            return typed;
+        }
+        return UNPRINTABLE
+                .matcher(typed)
+                .replaceAll("\uFFFD")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

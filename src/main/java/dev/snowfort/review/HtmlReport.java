@@ -37,9 +37,7 @@ final class HtmlReport {
             tables.matrix(block, review.applications().indexOf(block.getFirst()) + 1);
             html.close("section");
         }
-        for (var i = 0; i < review.applications().size(); i++) {
-            application(i + 1, review.applications().get(i), review.basis());
-        }
+        Alike.of(review).forEach(alike -> application(alike, review.basis()));
         end();
     }
 
@@ -53,9 +51,13 @@ final class HtmlReport {
         }
     }
 
-    private void application(int number, ReviewedApplication application, Basis basis) {
-        html.open("section", "class", "application", "id", "application-" + number);
-        html.element("h2", application.name() + ": " + Phrases.exposure(application.verdict()));
+    private void application(Alike alike, Basis basis) {
+        var application = alike.first();
+        html.open("section", "class", "application", "id", "application-" + (alike.place() + 1));
+        html.element("h2", alike.title() + ": " + Phrases.exposure(application.verdict()));
+        if (alike.names().size() > 1) {
+            html.element("p", "All alike: " + String.join(", ", alike.names()) + ".");
+        }
         html.element("p", application.unit() + "; " + Phrases.states(application) + ".");
         notes(Phrases.aside(application.verdict(), application.unit()).stream().toList());
         if (!application.findings().isEmpty()) {

@@ -12,7 +12,7 @@ final class HtmlTables {
     /// Applications that a matrix holds beside each other on paper.
     static final int COLUMNS = 12;
 
-    private static final int LONGEST_IN_MATRIX = 11;
+    private static final String UNSET = "unset";
 
     private final Html html;
 
@@ -21,11 +21,12 @@ final class HtmlTables {
     }
 
     void exposures(Review review) {
+        var pages = Alike.pages(review);
         begin(List.of("4", "26", "12", "46", "12"), "no", "application", "exposure", "directives", "findings");
         for (var i = 0; i < review.applications().size(); i++) {
             var application = review.applications().get(i);
             html.open("tr").element("td", String.valueOf(i + 1), "class", "number");
-            html.open("td").element("a", application.name(), "href", "#application-" + (i + 1));
+            html.open("td").element("a", application.name(), "href", "#application-" + (pages.get(i) + 1));
             html.close("td");
             html.element("td", Phrases.exposure(application.verdict()));
             html.element("td", Phrases.states(application));
@@ -89,19 +90,17 @@ final class HtmlTables {
         end();
     }
 
+    /// Most cells say the default: they need no class.
     private void cell(ReviewedDirective directive) {
         var state = directive.state();
-        var value = directive.value();
-        var shown = value.display();
-        if (shown.length() > LONGEST_IN_MATRIX) {
-            shown = value instanceof Lines(List<String> entries) ? count(entries.size()) : "set";
+        var words = state.brief(directive.value());
+        if (state != DirectiveState.DEFAULT) {
+            html.element("td", words, "class", state.word());
+        } else if (isUnset(directive.value())) {
+            html.element("td", words, "class", UNSET);
+        } else {
+            html.element("td", words);
         }
-        var sign = state == DirectiveState.DEFAULT ? "" : state.sign() + " ";
-        html.element("td", sign + shown, "class", state.word() + " " + style(value));
-    }
-
-    private static String count(int entries) {
-        return entries == 1 ? "1 entry" : entries + " entries";
     }
 
     void directives(ReviewedApplication application, Basis basis) {
@@ -117,22 +116,26 @@ final class HtmlTables {
         var group = Optional.<Group>empty();
         for (var directive : application.directives()) {
             group = group(group, directive.directive().group(), 7);
-            html.open("tr", "class", directive.state().word());
-            html.open("th").element("code", directive.name());
+            var asDefault = directive.state() == DirectiveState.DEFAULT;
+            row(directive.state()).open("th").element("code", directive.name());
             html.element("div", directive.directive().title(), "class", "title").close("th");
             value(directive.value());
-            if (directive.state() == DirectiveState.DEFAULT) {
-                html.element("td", "the same", "class", "unset");
+            if (asDefault) {
+                html.element("td", directive.state().words(), "class", UNSET, "colspan", "2");
             } else {
                 value(directive.fallback());
+                html.element("td", directive.state().words(), "class", "word");
             }
-            html.element("td", directive.state().words(), "class", "word");
             html.element("td", Phrases.weight(directive.weight()), "class", "number");
             html.element("td", Phrases.priceWithValue(directive));
             reason(directive, basis);
             html.close("tr");
         }
         end();
+    }
+
+    private Html row(DirectiveState state) {
+        return state == DirectiveState.DEFAULT ? html.open("tr") : html.open("tr", "class", state.word());
     }
 
     private void reason(ReviewedDirective directive, Basis basis) {
@@ -147,7 +150,7 @@ final class HtmlTables {
     void rows(Assessment assessment) {
         begin(List.of("5", "50", "15", "15", "15"), "", "row", "weight", "badness", "exposure");
         for (var row : assessment.rows()) {
-            html.open("tr", "class", row.applicable() && !row.ok() ? "lowered" : "default");
+            row(row.applicable() && !row.ok() ? DirectiveState.LOWERED : DirectiveState.DEFAULT);
             html.element("td", Phrases.tick(row)).element("td", row.name());
             html.element("td", String.valueOf(row.weight()), "class", "number");
             html.element("td", Phrases.badness(row), "class", "number");
@@ -166,11 +169,17 @@ final class HtmlTables {
     }
 
     private void value(DirectiveValue value) {
-        html.open("td").element("code", value.display(), "class", style(value)).close("td");
+        html.open("td");
+        if (isUnset(value)) {
+            html.element("code", value.display(), "class", UNSET);
+        } else {
+            html.element("code", value.display());
+        }
+        html.close("td");
     }
 
-    private static String style(DirectiveValue value) {
-        return value.equals(new Lines()) ? "unset" : "set";
+    private static boolean isUnset(DirectiveValue value) {
+        return value.equals(new Lines());
     }
 
     private void begin(List<String> widths, String... heads) {

@@ -22,6 +22,16 @@ public enum ReportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Of a file's name.
+    public String extension() {
+        return switch (this) {
+            case TEXT -> "txt";
+            case JSON -> "json";
+            case HTML -> "html";
+            case MARKDOWN -> "md";
+        };
+    }
+
     public String print(Reviewed reviewed) {
         return switch (this) {
             case TEXT -> TextReport.of(reviewed);

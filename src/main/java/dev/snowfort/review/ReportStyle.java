@@ -22,7 +22,7 @@ final class ReportStyle {
             tr { break-inside: avoid; }
             tr.group th { background: #f6f8fa; font-weight: 600; break-after: avoid; }
             td.number, th.number { text-align: right; }
-            .unset, .default .word { color: #6b7684; }
+            .unset { color: #6b7684; }
             .title { color: #5a6675; font-size: 12px; }
             .tighter { background: #dcefe2; }
             .changed { background: #e3ecf8; }

@@ -26,7 +26,7 @@ public record ReviewedApplication(
     }
 
     /// @param index place in the deployment's list
-    static ReviewedApplication of(
+    public static ReviewedApplication of(
             int index, Application application, Basis basis, PriceList prices, List<Finding> findings) {
         var priced = prices.of(application);
         var defaults = DefaultSandbox.of(application);

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param value the one in force
 /// @param fallback the module's default for the application
 /// @param known whether the reviewed version of systemd has the directive
-/// @param price empty where systemd would not load the service
+/// @param prices of the application; a price is worked out when it is asked for
 /// @param reason the user's words; may be empty
 /// @param findings about this directive
 /// @param remarks what the assessing version does not take as it is written
@@ -26,7 +26,7 @@ public record ReviewedDirective(
         DirectiveValue fallback,
         DirectiveState state,
         boolean known,
-        Optional<Price> price,
+        Prices prices,
         String reason,
         List<Finding> findings,
         List<Remark> remarks) {
@@ -52,7 +52,7 @@ public record ReviewedDirective(
                 fallback,
                 DirectiveState.of(directive, value, fallback),
                 directive.since() <= basis.version(),
-                prices.of(directive),
+                prices,
                 application
                         .sandbox()
                         .override(directive.name())
@@ -72,8 +72,13 @@ public record ReviewedDirective(
         return directive.name();
     }
 
+    /// Nothing where systemd would not load the service, before or after.
+    public Optional<Price> price() {
+        return prices.of(directive);
+    }
+
     /// 0 where systemd counts nothing that the directive decides.
     public int weight() {
-        return price.map(Price::weight).orElse(0);
+        return price().map(Price::weight).orElse(0);
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -29,18 +30,20 @@ import javafx.util.Subscription;
 /// The window: tool bar above, applications, form and preview beside each other, status below.
 public final class MainWindow implements AutoCloseable {
     private static final List<String> STYLES =
-            List.of("window.css", "preview.css", "dialog.css", "form.css", "hardening.css", "difference.css");
+            List.of("window.css", "preview.css", "dialog.css", "form.css", "hardening.css", "difference.css", "review.css");
 
     private final Stage stage;
     private final Workbench workbench;
     private final Banner banner = new Banner("banner");
     private final Document document;
     private final Exporting exporting;
+    private final Reviewing reviewing;
     private final Toolbar toolbar;
     private final DeploymentEntry deployment;
     private final ApplicationList applications;
     private final Pages pages;
     private final PreviewPane preview;
+    private final SplitPane columns = new SplitPane();
     private final FindingsDrawer findings;
     private final StatusBar status;
     private final BorderPane root = new BorderPane();
@@ -55,7 +58,8 @@ public final class MainWindow implements AutoCloseable {
         findings = new FindingsDrawer(workbench);
         exporting = new Exporting(
                 stage, workbench, background, prompts.folderToExportTo(), banner::say, () -> findings.show(true));
-        toolbar = new Toolbar(document, workbench.store(), theme, exporting::start);
+        reviewing = new Reviewing(workbench, background, prompts.reportToWrite(), banner::say);
+        toolbar = new Toolbar(document, workbench.store(), theme, reviewing.shownProperty(), exporting::start);
         deployment = new DeploymentEntry(workbench);
         applications = new ApplicationList(workbench);
         this.pages = new Pages(
@@ -82,6 +86,7 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         toolbar.close();
+        reviewing.close();
         deployment.close();
         applications.close();
         pages.close();
@@ -94,12 +99,12 @@ public final class MainWindow implements AutoCloseable {
         var left = new VBox(deployment, applications);
         left.getStyleClass().add("left");
         VBox.setVgrow(applications, Priority.ALWAYS);
-        var split = new SplitPane(sized(left, 200, 208), sized(pages, 400, 560), sized(preview, 260, 420));
-        split.setId("columns");
-        split.setDividerPositions(0.17, 0.62);
+        columns.getItems().setAll(sized(left, 200, 208), sized(pages, 400, 560), sized(preview, 260, 420));
+        columns.setId("columns");
+        columns.setDividerPositions(0.17, 0.62);
         SplitPane.setResizableWithParent(left, false);
         root.setTop(new VBox(toolbar, banner));
-        root.setCenter(split);
+        root.setCenter(new StackPane(columns, reviewing.page()));
         root.setBottom(new VBox(findings, status));
         root.getStyleClass().add("window");
         var scene = new Scene(root, 1280, 800);
@@ -123,14 +128,24 @@ public final class MainWindow implements AutoCloseable {
                 .on("Shortcut+S", document::save)
                 .on("Shortcut+Shift+S", document::saveAs)
                 .on("Shortcut+E", exporting::start)
-                .on("Shortcut+F", preview::find)
-                .on("Ctrl+Tab", () -> pages.turn(1))
-                .on("Ctrl+Shift+Tab", () -> pages.turn(-1))
-                .on("F2", applications::rename)
-                .on("Shortcut+D", applications::duplicate)
+                .on("Shortcut+R", reviewing::toggle)
+                .on("Shortcut+F", () -> unlessReviewing(preview::find, reviewing.page()::search))
+                .on("Ctrl+Tab", () -> unlessReviewing(() -> pages.turn(1)))
+                .on("Ctrl+Shift+Tab", () -> unlessReviewing(() -> pages.turn(-1)))
+                .on("F2", () -> unlessReviewing(applications::rename))
+                .on("Shortcut+D", () -> unlessReviewing(applications::duplicate))
                 .onUndoing("Shortcut+Z", workbench.store()::undo)
                 .onUndoing("Shortcut+Shift+Z", workbench.store()::redo)
                 .onUndoing("Shortcut+Y", workbench.store()::redo);
+    }
+
+    /// What belongs to the form does nothing while the review stands in its place.
+    private void unlessReviewing(Runnable action) {
+        unlessReviewing(action, () -> {});
+    }
+
+    private void unlessReviewing(Runnable action, Runnable otherwise) {
+        (reviewing.isShown() ? otherwise : action).run();
     }
 
     private void bind() {
@@ -147,6 +162,7 @@ public final class MainWindow implements AutoCloseable {
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
         subscription = Subscription.combine(
+                reviewing.shownProperty().subscribe(shown -> columns.setVisible(!shown)),
                 stage.getScene().focusOwnerProperty().subscribe(owner -> preview.light(field(owner))),
                 workbench.store().openedProperty().subscribe((_, _) -> {
                     preview.startOver();

@@ -19,11 +19,13 @@ import javafx.stage.Window;
 /// @param fileToOpen nothing when the user thinks better of it; so the others
 /// @param fileToSave gets the name to propose
 /// @param folderToExportTo where the flake goes
+/// @param reportToWrite gets the name to propose
 /// @param unsaved gets the name of the deployment whose changes would be lost
 public record Prompts(
         Supplier<Optional<Path>> fileToOpen,
         Function<String, Optional<Path>> fileToSave,
         Supplier<Optional<Path>> folderToExportTo,
+        Function<String, Optional<Path>> reportToWrite,
         Function<String, Unsaved> unsaved) {
     /// What becomes of changes that were not saved.
     public enum Unsaved {
@@ -38,6 +40,7 @@ public record Prompts(
                 () -> path(files("Open a deployment").showOpenDialog(window)),
                 name -> path(named(name).showSaveDialog(window)),
                 () -> path(folders().showDialog(window)),
+                name -> path(report(name).showSaveDialog(window)),
                 name -> askAboutUnsaved(window, name));
     }
 
@@ -51,6 +54,13 @@ public record Prompts(
 
     private static FileChooser named(String name) {
         var chooser = files("Save the deployment");
+        chooser.setInitialFileName(name);
+        return chooser;
+    }
+
+    private static FileChooser report(String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle("Write the review");
         chooser.setInitialFileName(name);
         return chooser;
     }

@@ -5,6 +5,7 @@ import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.state.Store;
 import java.util.Arrays;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,26 +29,31 @@ final class Toolbar extends HBox implements AutoCloseable {
     private final Store store;
     private final Theme theme;
     private final Runnable onExport;
+    private final BooleanProperty reviewing;
     private final Button create = new Button("_New", new Symbol("new"));
     private final SplitMenuButton open = new SplitMenuButton();
     private final SplitMenuButton save = new SplitMenuButton();
     private final IconButton undo = new IconButton("undo", "undo", "Undo");
     private final IconButton redo = new IconButton("redo", "redo", "Redo");
+    private final ToggleButton review = new ToggleButton("_Review", new Symbol("review"));
     private final Button export = new Button("_Export…", new Symbol("export"));
     private final MenuButton themes = new MenuButton("", new Symbol("theme"));
     private Subscription subscription = Subscription.EMPTY;
 
-    Toolbar(Document document, Store store, Theme theme, Runnable onExport) {
+    /// @param reviewing whether the review is shown
+    Toolbar(Document document, Store store, Theme theme, BooleanProperty reviewing, Runnable onExport) {
         this.document = document;
         this.store = store;
         this.theme = theme;
         this.onExport = onExport;
+        this.reviewing = reviewing;
         build();
         bind();
     }
 
     @Override
     public void close() {
+        review.selectedProperty().unbindBidirectional(reviewing);
         subscription.unsubscribe();
     }
 
@@ -62,13 +69,16 @@ final class Toolbar extends HBox implements AutoCloseable {
                 .setAll(
                         item("save-file", "Save", document::save),
                         item("save-as", "Save as… (Ctrl+Shift+S)", document::saveAs));
+        review.setId("review");
+        review.setTooltip(new Tooltip("The sandbox of all applications, to be reviewed and signed (Ctrl+R)"));
+        review.getStyleClass().add(Styles.FLAT);
         export.setId("export");
         export.setTooltip(new Tooltip("Write the flake to a folder (Ctrl+E)"));
         export.getStyleClass().add(Styles.ACCENT);
         buildThemes();
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(create, open, save, line(), undo, redo, line(), export, gap, themes);
+        getChildren().setAll(create, open, save, line(), undo, redo, line(), review, export, gap, themes);
     }
 
     private void split(SplitMenuButton button, String symbol, String words, String tooltip) {
@@ -110,6 +120,7 @@ final class Toolbar extends HBox implements AutoCloseable {
         create.setOnAction(_ -> document.create());
         open.setOnAction(_ -> document.open());
         save.setOnAction(_ -> document.save());
+        review.selectedProperty().bindBidirectional(reviewing);
         undo.setOnAction(_ -> store.undo());
         redo.setOnAction(_ -> store.redo());
         export.setOnAction(_ -> onExport.run());

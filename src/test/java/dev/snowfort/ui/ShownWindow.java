@@ -68,7 +68,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
                         workbench,
                         _ -> {},
                         new UnitFiles(() -> chosenFile.stream().toList(), background)));
-        var prompts = new Prompts(() -> chosenFile, _ -> chosenFile, () -> chosenFolder, _ -> {
+        var prompts = new Prompts(() -> chosenFile, _ -> chosenFile, () -> chosenFolder, _ -> chosenFile, _ -> {
             questions++;
             return answer;
         });

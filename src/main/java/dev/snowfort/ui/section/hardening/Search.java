@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Finds directives by the words of their names, titles and explanations, those of their values included.
-final class Search {
+public final class Search {
     private Search() {}
 
     /// Whether every word of the query is somewhere in the directive's entry, in any case.
-    static boolean matches(Directive directive, String query) {
+    public static boolean matches(Directive directive, String query) {
         return query.isBlank() || holds(text(directive), query);
     }
 
