@@ -78,7 +78,7 @@ final class ClashRules {
     private static Stream<Finding> hosts(Site site) {
         return served(site.application())
                 .flatMap(host -> site
-                        .earlier(other -> served(other).anyMatch(host::equals))
+                        .earlier(other -> names(other, host) && served(other).anyMatch(host::equals))
                         .map(other -> site.finding(
                                 "hostClash",
                                 host.equals(lower(site.application().hostName()))
@@ -86,6 +86,12 @@ final class ClashRules {
                                         : Settings.ALLOWED_HOSTS,
                                 Map.of("host", host, "other", other.name())))
                         .stream());
+    }
+
+    /// Whether it can be one that nginx answers for: few are, and this costs next to nothing.
+    private static boolean names(Application application, String host) {
+        return lower(application.hostName()).equals(host)
+                || application.allowedHosts().stream().map(ClashRules::lower).anyMatch(host::equals);
     }
 
     /// The names that nginx answers for; it reads them in any case.

@@ -38,7 +38,7 @@ final class HtmlTables {
 
     void decisions(Review review) {
         begin(
-                List.of("13", "16", "17", "17", "8", "11", "18"),
+                List.of("12", "16", "15", "13", "7", "9", "28"),
                 "application",
                 "directive",
                 "value",
@@ -55,7 +55,7 @@ final class HtmlTables {
                 value(directive.fallback());
                 html.element("td", directive.state().words(), "class", "word");
                 html.element("td", Phrases.price(directive));
-                html.element("td", directive.reason().isBlank() ? Phrases.NONE : directive.reason())
+                html.element("td", directive.reason().isBlank() ? Phrases.UNEXPLAINED : directive.reason())
                         .close("tr");
             }
         }

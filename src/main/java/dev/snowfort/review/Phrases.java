@@ -13,6 +13,7 @@ import java.util.Optional;
 /// What all reports say in the same words.
 final class Phrases {
     static final String NONE = "–";
+    static final String UNEXPLAINED = "no reason given";
     static final String HEADING = "Sandbox review";
 
     private Phrases() {}

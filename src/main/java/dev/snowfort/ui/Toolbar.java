@@ -78,7 +78,7 @@ final class Toolbar extends HBox implements AutoCloseable {
         buildThemes();
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(create, open, save, line(), undo, redo, line(), review, export, gap, themes);
+        getChildren().setAll(create, open, save, line(), undo, redo, line(), review, line(), export, gap, themes);
     }
 
     private void split(SplitMenuButton button, String symbol, String words, String tooltip) {

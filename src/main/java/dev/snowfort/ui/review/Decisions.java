@@ -57,7 +57,10 @@ final class Decisions extends BorderPane {
     }
 
     private void show(Shown shown) {
-        list.getItems().setAll(shown.decisions());
+        if (!list.getItems().equals(shown.decisions())) {
+            list.getItems().setAll(shown.decisions());
+            list.scrollTo(0);
+        }
         var number = shown.decisions().size();
         heading.setText(number == 1 ? "1 decision" : number + " decisions");
         none.setText(

@@ -19,8 +19,8 @@ import javafx.util.Subscription;
 /// Directives below each other, applications beside each other. Only what there is room for exists, however many there
 /// are of either; the directive and its weight stay where they are.
 final class Matrix extends BorderPane {
-    static final double NAME = 216;
-    static final double WEIGHT = 64;
+    static final double NAME = 208;
+    static final double WEIGHT = 80;
     private static final double SCROLL_BAR = 16;
     private static final double ROW = 28;
     private static final double NOTCH = 40;
