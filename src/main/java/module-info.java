@@ -6,6 +6,7 @@ module dev.snowfort {
     requires javafx.controls;
     requires static org.jspecify;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.toml;
 
     exports dev.snowfort.app to
             javafx.graphics;

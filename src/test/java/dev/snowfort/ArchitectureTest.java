@@ -1,5 +1,6 @@
 package dev.snowfort;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -104,6 +105,49 @@ class ArchitectureTest {
     }
 
     @Test
+    void pythonKnowsOnlyJava() {
+        classes()
+                .that()
+                .resideInAPackage("dev.snowfort.python")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.snowfort.python", "java..", "org.jspecify..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void scanKnowsTheCatalogueAndTheSnippets() {
+        classes()
+                .that()
+                .resideInAPackage("dev.snowfort.scan")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "dev.snowfort.scan",
+                                "dev.snowfort.python",
+                                "dev.snowfort.catalog",
+                                "dev.snowfort.model",
+                                "tools.jackson..",
+                                "java..",
+                                "org.jspecify..")
+                        .or(simpleName("DjangoSettings"))
+                        .or(simpleName("Part")))
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.snowfort.scan",
+                        "dev.snowfort.python",
+                        "dev.snowfort.cli",
+                        "dev.snowfort.ui..",
+                        "dev.snowfort.app")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.snowfort.scan", "dev.snowfort.python")
+                .because("only the window and the command line show what a folder holds")
+                .check(PROGRAM);
+    }
+
+    @Test
     void nothingBelowTheWindowKnowsJavaFx() {
         noClasses()
                 .that()
@@ -120,9 +164,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.snowfort.storage", "dev.snowfort.catalog")
+                .and(not(simpleName("Toml")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
+                .because("the rest works with the model; TOML of other projects is read in scan.Toml alone")
                 .check(PROGRAM);
     }
 

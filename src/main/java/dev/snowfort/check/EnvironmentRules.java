@@ -1,18 +1,15 @@
 package dev.snowfort.check;
 
+import dev.snowfort.catalog.SecretNames;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Variables and credentials have names that an application can read, and no secret is among the readable ones.
 final class EnvironmentRules {
-    private static final Pattern SECRET =
-            Pattern.compile("(?i).*(SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_KEY|API_KEY|ACCESS_KEY|CREDENTIAL|DSN).*");
-
     private EnvironmentRules() {}
 
     static Stream<Finding> check(Site site) {
@@ -52,6 +49,6 @@ final class EnvironmentRules {
             return Stream.of(site.finding("environmentAndKeys", Settings.ENVIRONMENT, values));
         }
         return Site.when(
-                SECRET.matcher(name).matches(), () -> site.finding("environmentSecret", Settings.ENVIRONMENT, values));
+                SecretNames.suggests(name), () -> site.finding("environmentSecret", Settings.ENVIRONMENT, values));
     }
 }

@@ -64,6 +64,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new ReviewCommand(streams))
+                .addSubcommand(new ScanCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new ExampleCommand(streams))
                 .addSubcommand(new SchemaCommand(streams))

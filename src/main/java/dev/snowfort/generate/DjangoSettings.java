@@ -8,12 +8,39 @@ import java.util.stream.Stream;
 
 /// What a Django settings module must take from the environment, as a snippet to copy. Right for Django 4.2 and newer.
 public final class DjangoSettings {
+    /// What a settings module needs for the service, each with a snippet of its own.
+    public enum Part {
+        SECRET_KEY,
+        DEBUG,
+        ALLOWED_HOSTS,
+        STATIC,
+        STORAGES,
+        DATABASES,
+        MEDIA
+    }
+
     private DjangoSettings() {}
 
+    /// One part alone.
+    ///
+    /// @param storages whether this Django knows `STORAGES`, as 4.2 and newer do
+    public static String snippet(Part part, Application application, boolean storages) {
+        return switch (part) {
+            case SECRET_KEY -> "import os\n" + secretKey(application);
+            case DEBUG -> DEBUG;
+            case ALLOWED_HOSTS -> "import os\n\n" + ALLOWED_HOSTS;
+            case STATIC -> "import os\n\n" + STATIC;
+            case STORAGES -> storages ? STORAGES : STATICFILES_STORAGE;
+            case DATABASES -> "import os\n\n" + database(application);
+            case MEDIA -> "import os\n\n" + MEDIA;
+        };
+    }
+
+    /// All that the application needs.
     public static String snippet(Application application) {
         return Stream.of(
                         start(application),
-                        STATIC,
+                        STATIC + STORAGES,
                         isSet(Settings.MEDIA_ROOT, application) ? MEDIA : "",
                         database(application),
                         isOn(Settings.REDIS_ENABLE, application) ? CACHE : "",
@@ -26,12 +53,25 @@ public final class DjangoSettings {
     private static final String STATIC = """
             STATIC_URL = "/static/"
             STATIC_ROOT = os.environ.get("STATIC_ROOT")
+            """;
+
+    private static final String STORAGES = """
             STORAGES = {
                 "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
                 "staticfiles": {
                     "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage",
                 },
             }
+            """;
+
+    private static final String STATICFILES_STORAGE = """
+            STATICFILES_STORAGE = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+            """;
+
+    private static final String DEBUG = "DEBUG = False\n";
+
+    private static final String ALLOWED_HOSTS = """
+            ALLOWED_HOSTS = [host for host in os.environ["ALLOWED_HOSTS"].split(",") if host]
             """;
 
     private static final String MEDIA = """
@@ -76,13 +116,13 @@ public final class DjangoSettings {
             """;
 
     private static String start(Application application) {
-        var secrets = Settings.CREDENTIALS.of(application).isEmpty()
+        return "import os\n" + secretKey(application) + DEBUG + ALLOWED_HOSTS;
+    }
+
+    private static String secretKey(Application application) {
+        return Settings.CREDENTIALS.of(application).isEmpty()
                 ? "\nSECRET_KEY = os.environ[\"SECRET_KEY\"]\n"
                 : CREDENTIALS;
-        return "import os\n" + secrets + """
-                DEBUG = False
-                ALLOWED_HOSTS = [host for host in os.environ["ALLOWED_HOSTS"].split(",") if host]
-                """;
     }
 
     private static String database(Application application) {

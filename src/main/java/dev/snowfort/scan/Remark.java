@@ -1,0 +1,4 @@
+package dev.snowfort.scan;
+
+/// A sentence about a place.
+public record Remark(String sentence, Place place) {}

@@ -1,0 +1,3 @@
+from config.settings import env
+
+URL = env.url("SEARCH_ENDPOINT", default="http://localhost")

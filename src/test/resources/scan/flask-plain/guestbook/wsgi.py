@@ -1,0 +1,3 @@
+from guestbook.factory import create_app
+
+app = create_app()

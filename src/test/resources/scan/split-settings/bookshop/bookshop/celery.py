@@ -1,0 +1,5 @@
+import os
+
+from celery import Celery
+
+app = Celery("bookshop", broker=os.environ.get("REDIS_URL"))

@@ -1,0 +1,3 @@
+import os
+
+TOKEN = os.environ["ONLY_FOR_TESTS_TOKEN"]
