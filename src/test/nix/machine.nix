@@ -28,6 +28,7 @@
         ./options/nginx.nix
         ./options/postgresql.nix
         ./options/redis.nix
+        ./options/secrets.nix
         ./options/systemd.nix
         ./options/users.nix
         {

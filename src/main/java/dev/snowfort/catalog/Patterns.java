@@ -25,6 +25,7 @@ final class Patterns {
     private static final Pattern ABSOLUTE = Pattern.compile("(/[A-Za-z0-9._@+-]+)+");
     private static final Pattern RELATIVE =
             Pattern.compile("[A-Za-z0-9_+-][A-Za-z0-9._+-]*(/[A-Za-z0-9_+-][A-Za-z0-9._+-]*)*");
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
     private static final Pattern FLAKE_REFERENCE = Pattern.compile("("
             + "((git|tarball|file)\\+)?(https|http)://|git\\+(ssh|file)://|(tarball|file)\\+file://|git://|path:/"
             + "|(github|gitlab|sourcehut):[A-Za-z0-9._~%-]+/"
@@ -199,6 +200,11 @@ final class Patterns {
 
     static boolean absolutePath(String text) {
         return matches(ABSOLUTE, text) && !climbs(text);
+    }
+
+    /// What sops-nix and agenix take for the name of a secret: it becomes a path.
+    static boolean secretName(String text) {
+        return matches(SECRET, text);
     }
 
     static boolean relativePath(String text) {

@@ -17,6 +17,7 @@ import dev.snowfort.catalog.Kind.Variables;
 import dev.snowfort.catalog.Setting.Emission;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Framework;
+import dev.snowfort.model.KeysSource;
 import dev.snowfort.model.Listen;
 import java.util.ArrayList;
 import java.util.List;
@@ -665,6 +666,59 @@ public final class Settings {
             .under("Migrations")
             .appliesTo(DJANGO);
 
+    public static final Setting<String> KEYS_FROM = Setting.of(
+                    "keysFrom",
+                    Section.SECRETS,
+                    new Choice(
+                            new Option(
+                                    "file",
+                                    "A file on the server",
+                                    "You put it there yourself. It is not part of the configuration: a new machine needs"
+                                            + " it again, and a rollback does not bring an old one back."),
+                            new Option(
+                                    "sops",
+                                    "sops-nix",
+                                    "Encrypted in the configuration of the machine, decrypted below /run/secrets when that"
+                                            + " is switched to. The application notices nothing; when the secret changes,"
+                                            + " its services restart."),
+                            new Option(
+                                    "agenix",
+                                    "agenix",
+                                    "Encrypted for SSH keys in the configuration of the machine, decrypted below"
+                                            + " /run/agenix when that is switched to. The application notices nothing;"
+                                            + " when the secret changes, you restart it."),
+                            new Option(
+                                    "credentials",
+                                    "systemd credentials",
+                                    "No keys file: each secret is a file of its own. It is not in the environment, which"
+                                            + " programs hand on and error pages print, but the application must read it"
+                                            + " from $CREDENTIALS_DIRECTORY.")),
+                    "file",
+                    "Kept by",
+                    "Who keeps the secrets and brings them to the service.")
+            .under("Secrets")
+            .emitted(Emission.ELSEWHERE);
+
+    public static final Setting<String> KEYS_SECRET = Setting.of(
+                    "keysSecret",
+                    Section.SECRETS,
+                    new Text(),
+                    "",
+                    "Name of the secret",
+                    "What the keys file is called in sops.secrets or age.secrets of the machine’s configuration. The"
+                            + " README of the export says what else must stand there.")
+            .under("Secrets")
+            .withExample("shop/keys")
+            .withFallback(Settings::deducedSecret)
+            .emitted(Emission.KEYS_FILES)
+            .appliesTo(Settings::isKeptEncrypted)
+            .required("Give the name of the secret, for example shop/keys.")
+            .refuse(
+                    secret -> !Patterns.secretName(secret),
+                    secret -> "“" + secret
+                            + "” cannot name a secret, which becomes a file: use letters, digits and . _ -,"
+                            + " with / between folders, as in shop/keys.");
+
     public static final Setting<String> KEYS_FILE = Setting.of(
                     "keysFile",
                     Section.SECRETS,
@@ -679,11 +733,9 @@ public final class Settings {
                     application -> Settings.CREDENTIALS.of(application).isEmpty(),
                     "Name the keys file on the server, for example /etc/keys/shop.env; Snowfort writes its template.")
             .emitted(Emission.KEYS_FILES)
+            .appliesTo(application -> application.keysSource() instanceof KeysSource.PlainFile)
             .refuse(Settings::inStore, _ -> READABLE_BY_ALL)
             .refuse(path -> !path.isEmpty() && !Patterns.absolutePath(path), notAbsolute("/etc/keys/shop.env"));
-
-    private static final Predicate<Application> HAS_KEYS_FILE =
-            application -> !KEYS_FILE.of(application).isEmpty();
 
     public static final Setting<List<String>> FURTHER_KEYS_FILES = Setting.of(
                     "furtherKeysFiles",
@@ -695,7 +747,7 @@ public final class Settings {
             .under("Secrets")
             .withExample("/etc/keys/mail.env")
             .emitted(Emission.ELSEWHERE)
-            .appliesTo(HAS_KEYS_FILE)
+            .appliesTo(application -> !application.keysSource().path().isEmpty())
             .refuse(Patterns.any(Settings::inStore), _ -> READABLE_BY_ALL)
             .refuse(
                     Patterns.any(path -> !Patterns.absolutePath(path)),
@@ -714,10 +766,32 @@ public final class Settings {
             .withFallback(Settings::neededKeys)
             .emitted(Emission.ELSEWHERE)
             .appliesTo(Settings::hasKeysFile)
-            .refuse(
-                    Patterns.any(name -> !Patterns.variable(name)),
-                    names -> "“" + first(names, name -> !Patterns.variable(name))
-                            + "” is no name of a variable: use letters, digits and _, not beginning with a digit.");
+            .refuse(Patterns.any(name -> !Patterns.variable(name)), Settings::noVariable);
+
+    public static final Setting<List<String>> OPTIONAL_KEYS = Setting.of(
+                    "optionalKeys",
+                    Section.SECRETS,
+                    new TextList("name"),
+                    List.<String>of(),
+                    "Secrets it can do without",
+                    "Names that may stand in the keys file. The template has them behind a #.")
+            .under("Secrets")
+            .withExample("SENTRY_DSN")
+            .emitted(Emission.ELSEWHERE)
+            .appliesTo(Settings::hasKeysFile)
+            .refuse(Patterns.any(name -> !Patterns.variable(name)), Settings::noVariable);
+
+    public static final Setting<Map<String, String>> KEY_COMMENTS = Setting.of(
+                    "keyComments",
+                    Section.SECRETS,
+                    new Variables(),
+                    Map.<String, String>of(),
+                    "What they are for",
+                    "A line for whoever fills in the template: where to get the value, who may know it. Never the value.")
+            .under("Secrets")
+            .withExample("SENTRY_DSN=From the project’s settings at sentry.io")
+            .emitted(Emission.ELSEWHERE)
+            .appliesTo(Settings::hasKeysFile);
 
     public static final Setting<Map<String, String>> CREDENTIALS = Setting.of(
                     "credentials",
@@ -729,6 +803,10 @@ public final class Settings {
                             + " which reads it as $CREDENTIALS_DIRECTORY/NAME. They are not in the environment.")
             .under("Secrets")
             .withExample("SECRET_KEY=/etc/keys/shop/secret-key")
+            .requiredWhere(
+                    application -> application.keysSource() instanceof KeysSource.Credentials,
+                    "Without a keys file there is no secret yet: add a credential, for example"
+                            + " SECRET_KEY=/etc/keys/shop/secret-key.")
             .refuse(files -> files.values().stream().anyMatch(Settings::inStore), _ -> READABLE_BY_ALL)
             .refuse(
                     files -> !files.values().stream().allMatch(Patterns::absolutePath),
@@ -792,9 +870,13 @@ public final class Settings {
             DATABASE_PORT,
             REDIS_ENABLE,
             MIGRATIONS,
+            KEYS_FROM,
+            KEYS_SECRET,
             KEYS_FILE,
             FURTHER_KEYS_FILES,
             KEYS,
+            OPTIONAL_KEYS,
+            KEY_COMMENTS,
             CREDENTIALS,
             ENVIRONMENT);
 
@@ -917,9 +999,34 @@ public final class Settings {
         return List.copyOf(needed);
     }
 
+    private static boolean isKeptEncrypted(Application application) {
+        return switch (application.keysSource()) {
+            case KeysSource.Sops _, KeysSource.Agenix _ -> true;
+            case KeysSource.PlainFile _, KeysSource.Credentials _ -> false;
+        };
+    }
+
+    private static String deducedSecret(Application application) {
+        return switch (KEYS_SECRET.reset(application).keysSource()) {
+            case KeysSource.Sops(String secret) -> secret;
+            case KeysSource.Agenix(String secret) -> secret;
+            case KeysSource.PlainFile _, KeysSource.Credentials _ -> "";
+        };
+    }
+
+    private static String noVariable(List<String> names) {
+        return "“" + first(names, name -> !Patterns.variable(name))
+                + "” is no name of a variable: use letters, digits and _, not beginning with a digit.";
+    }
+
     /// Whether the application has a keys file, or needs one.
     public static boolean hasKeysFile(Application application) {
-        return HAS_KEYS_FILE.test(application) || CREDENTIALS.of(application).isEmpty();
+        return switch (application.keysSource()) {
+            case KeysSource.PlainFile(String path) ->
+                !path.isEmpty() || CREDENTIALS.of(application).isEmpty();
+            case KeysSource.Sops _, KeysSource.Agenix _ -> true;
+            case KeysSource.Credentials _ -> false;
+        };
     }
 
     private static Setting<Map<String, Map<String, @Nullable Object>>> records(

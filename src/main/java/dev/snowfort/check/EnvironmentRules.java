@@ -45,7 +45,8 @@ final class EnvironmentRules {
 
     private static Stream<Finding> secret(Site site, String name) {
         var values = Map.of("name", name);
-        if (site.of(Settings.KEYS).contains(name)) {
+        if (site.of(Settings.KEYS).contains(name)
+                || site.of(Settings.OPTIONAL_KEYS).contains(name)) {
             return Stream.of(site.finding("environmentAndKeys", Settings.ENVIRONMENT, values));
         }
         return Site.when(

@@ -23,6 +23,9 @@ final class KeysRules {
     }
 
     private static Stream<Finding> files(Site site, Setting<?> setting, List<String> files) {
+        if (!setting.applies(site.application())) {
+            return Stream.empty();
+        }
         var root = site.application().source() instanceof Source.FlakeInput input ? path(input.url()) : "";
         var media = site.of(Settings.MEDIA_ROOT);
         return files.stream()

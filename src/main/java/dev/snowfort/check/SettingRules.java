@@ -57,7 +57,8 @@ final class SettingRules {
 
     private static <T> Optional<String> sentence(Setting<T> setting, Application application) {
         var required = setting.required(application);
-        if (setting.of(application).equals("") && required.isPresent()) {
+        var value = setting.of(application);
+        if ((value.equals("") || value.equals(Map.of())) && required.isPresent()) {
             return Optional.ofNullable(MISSING.get(setting))
                     .map(rule -> Rules.named(rule).say(Map.of("name", application.name())))
                     .or(() -> required);

@@ -23,6 +23,7 @@ import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.Framework;
+import dev.snowfort.model.KeysSource;
 import dev.snowfort.model.Sandbox.Override;
 import dev.snowfort.model.Source;
 import dev.snowfort.nix.Binding;
@@ -53,7 +54,20 @@ final class ApplicationsFile {
             file.add(blank());
             file.add(bind(List.of("systemd", "services"), set(sandboxes)));
         }
-        return new NixFile(Provenance.comment(export), set(file));
+        var secrets = SopsSecrets.of(export);
+        if (!secrets.isEmpty()) {
+            file.add(blank());
+            file.addAll(secrets);
+        }
+        return new NixFile(Provenance.comment(export), module(export, set(file)));
+    }
+
+    /// A function of the configuration where that says in which file a secret lies.
+    private static Nix module(Export export, Nix body) {
+        var asks = export.applications().stream()
+                .map(entry -> entry.application().keysSource())
+                .anyMatch(source -> source instanceof KeysSource.Sops || source instanceof KeysSource.Agenix);
+        return asks ? function(List.of("config"), true, body) : body;
     }
 
     private static List<Binding> module(Export export) {
@@ -98,7 +112,7 @@ final class ApplicationsFile {
             case SOURCE_FOLDER -> staticFiles(entry).map(files -> bind(path, files)).stream();
             case PACKAGES ->
                 packages(Settings.PYTHON_PACKAGES.of(application)).map(names -> bind(path, names)).stream();
-            case KEYS_FILES -> keysFiles(application).map(files -> bind(path, files)).stream();
+            case KEYS_FILES -> keysFiles(application).map(files -> bind("keysFile", files)).stream();
             case OPTION ->
                 setting.changed(application) ? chosen(path, setting.kind(), setting.of(application)) : Stream.empty();
         };
@@ -145,15 +159,25 @@ final class ApplicationsFile {
     }
 
     private static Optional<Nix> keysFiles(Application application) {
-        var first = Settings.KEYS_FILE.of(application);
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        var files = new ArrayList<>(List.of(first));
-        if (Settings.FURTHER_KEYS_FILES.applies(application)) {
-            files.addAll(Settings.FURTHER_KEYS_FILES.of(application));
-        }
-        return Optional.of(files.size() == 1 ? literal((Object) first) : literal((Object) files));
+        return keysFile(application.keysSource()).map(first -> {
+            var files = new ArrayList<>(List.of(first));
+            if (Settings.FURTHER_KEYS_FILES.applies(application)) {
+                Settings.FURTHER_KEYS_FILES.of(application).forEach(file -> files.add(literal((Object) file)));
+            }
+            return files.size() == 1 ? first : list(files);
+        });
+    }
+
+    private static Optional<Nix> keysFile(KeysSource source) {
+        return switch (source) {
+            case KeysSource.PlainFile(String path) when path.isEmpty() -> Optional.empty();
+            case KeysSource.PlainFile(String path) -> Optional.of(literal((Object) path));
+            case KeysSource.Sops(String secret) ->
+                Optional.of(select(name("config"), "sops", "secrets", Export.text(secret), "path"));
+            case KeysSource.Agenix(String secret) ->
+                Optional.of(select(name("config"), "age", "secrets", Export.text(secret), "path"));
+            case KeysSource.Credentials _ -> Optional.empty();
+        };
     }
 
     /// The module deduces it for Django and must be told otherwise; from a flake input, `flake.nix` tells it.

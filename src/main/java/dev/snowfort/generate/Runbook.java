@@ -7,6 +7,7 @@ import static dev.snowfort.generate.Markdown.shell;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.Application;
+import dev.snowfort.model.KeysSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ final class Runbook {
         }
         var parts = new ArrayList<String>();
         parts.add("## Keys\n");
-        var files = lines(with(export, KeysTemplate::isNeeded), Runbook::install);
+        var files = lines(with(export, Runbook::isCopied), Runbook::install);
         if (!files.isEmpty()) {
             parts.add(
                     "The templates in `keys/` name the secrets. Copy each to the server and fill in the values there, never"
@@ -33,7 +34,8 @@ final class Runbook {
         }
         var others = lines(export.applications().stream(), Runbook::otherFiles);
         if (!others.isEmpty()) {
-            parts.add("Put these files there too, owned by root, mode 0600:\n\n" + others + "\n");
+            parts.add((files.isEmpty() ? "Put these files on the server" : "Put these files there too")
+                    + ", owned by root, mode 0600:\n\n" + others + "\n");
         }
         parts.add(managed(export));
         parts.add(
@@ -41,7 +43,13 @@ final class Runbook {
                         + "\n\n```sh\n"
                         + lines(export.applications().stream(), entry -> "systemctl restart " + units(entry))
                         + "\n```\n");
+        parts.add(EncryptedKeys.sops(export));
+        parts.add(EncryptedKeys.agenix(export));
         return joined(parts);
+    }
+
+    private static boolean isCopied(Application application) {
+        return KeysTemplate.isNeeded(application) && application.keysSource() instanceof KeysSource.PlainFile;
     }
 
     private static String install(Entry entry) {
@@ -99,7 +107,9 @@ final class Runbook {
 
     private static Stream<String> secretFiles(Application application) {
         return Stream.of(
-                        List.of(Settings.KEYS_FILE.of(application)),
+                        Settings.KEYS_FILE.applies(application)
+                                ? List.of(Settings.KEYS_FILE.of(application))
+                                : List.<String>of(),
                         Settings.FURTHER_KEYS_FILES.of(application),
                         Settings.CREDENTIALS.of(application).values())
                 .flatMap(files -> files.stream());

@@ -40,6 +40,15 @@ public record Application(String name, Fields settings, Sandbox sandbox) {
                 : new Listen.Port((Long) settings.get("port").orElse(DEFAULT_PORT));
     }
 
+    public KeysSource keysSource() {
+        return switch (text("keysFrom", "file")) {
+            case "sops" -> new KeysSource.Sops(text("keysSecret", name + "/keys"));
+            case "agenix" -> new KeysSource.Agenix(text("keysSecret", name));
+            case "credentials" -> new KeysSource.Credentials();
+            default -> new KeysSource.PlainFile(text("keysFile", ""));
+        };
+    }
+
     public String hostName() {
         return text("hostName", "localhost");
     }

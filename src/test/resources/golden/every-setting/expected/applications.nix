@@ -2,11 +2,19 @@
 #
 # Made by Snowfort from deployment.json. Change it there, or in the window, and export again.
 
+{ config, ... }:
 {
   wsgi = {
     enable = true;
     hideProcesses = true;
     applications = {
+      club = {
+        keysFile = config.sops.secrets."club/production".path;
+        module = "club.wsgi";
+        port = 9001;
+        root = ./club;
+        staticFiles = null;
+      };
       desk = {
         allowedHosts = [
           "desk.example.org"
@@ -98,4 +106,6 @@
       };
     };
   };
+
+  sops.secrets."club/production".restartUnits = [ "wsgi-club.service" ];
 }
