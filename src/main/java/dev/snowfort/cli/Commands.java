@@ -63,6 +63,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
+                .addSubcommand(new KeysCommand(streams))
                 .addSubcommand(new ReviewCommand(streams))
                 .addSubcommand(new ScanCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))

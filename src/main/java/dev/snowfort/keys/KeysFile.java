@@ -30,6 +30,9 @@ public final class KeysFile {
             if (Files.isSymbolicLink(file)) {
                 problems.add(Problem.of(Kind.LINK));
             }
+            if (Flakes.hold(file)) {
+                problems.add(Problem.of(Kind.IN_FLAKE));
+            }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 problems.add(Problem.of(Kind.NO_FILE));
                 return new Report(List.of(), problems);

@@ -161,9 +161,8 @@ final class KeysLint implements EnvironmentParser.Sink {
         var found = new ArrayList<Found>();
         for (var one : wanted) {
             var state = states.getOrDefault(one.name(), State.MISSING);
-            if (state == State.MISSING) {
-                problems.add(new Problem(
-                        one.required() ? Kind.MISSING : Kind.MISSING_OPTIONAL, Integer.MAX_VALUE, one.name()));
+            if (state == State.MISSING && one.required()) {
+                problems.add(new Problem(Kind.MISSING, Integer.MAX_VALUE, one.name()));
             }
             found.add(new Found(one.name(), one.required(), refused && state != State.MISSING ? State.DROPPED : state));
         }

@@ -33,6 +33,10 @@ public record Problem(Kind kind, int line, String name) implements Comparable<Pr
                 false,
                 "This is a symbolic link; what it leads to was checked. Whoever may change the link decides what the"
                         + " application gets."),
+        IN_FLAKE(
+                false,
+                "The file lies in a flake, or in the Nix store. Nix copies a flake into its store, which every user can"
+                        + " read. Move the file elsewhere."),
         NO_FILE(true, "This is no file but a folder, a device or a pipe. Choose the file itself."),
         TOO_BIG(true, "The file is larger than 1 MiB, so it is hardly a keys file, and it was not read."),
         NUL(
@@ -113,8 +117,7 @@ public record Problem(Kind kind, int line, String name) implements Comparable<Pr
                 false,
                 "The comment ends with a backslash: before version 254 systemd takes the next line for a part of it."
                         + " Delete the backslash."),
-        MISSING(true, "{name} is not in the file. Add it."),
-        MISSING_OPTIONAL(false, "{name} is not in the file; the application can do without.");
+        MISSING(true, "{name} is not in the file. Add it.");
 
         private final boolean serious;
         private final String sentence;

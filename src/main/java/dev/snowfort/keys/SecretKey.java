@@ -40,6 +40,7 @@ public final class SecretKey {
     /// @throws KeysFileException where the file cannot be read
     public static Before look(Path file, String name) throws KeysFileException {
         try {
+            refuse(file);
             return Files.exists(file) ? look(file, new Search(name)).before() : Before.NO_FILE;
         } catch (IOException failed) {
             throw cannot(file, KeysFile.reason(failed));
@@ -52,6 +53,7 @@ public final class SecretKey {
     /// @param replacing whether a value that is there may be lost
     /// @throws KeysFileException where it could not be written; the file is as it was
     public static void write(Path file, String name, boolean replacing) throws KeysFileException {
+        refuse(file);
         var key = random();
         try {
             if (Files.exists(file)) {
@@ -67,6 +69,18 @@ public final class SecretKey {
             throw cannot(file, "this file system cannot keep it from other users; choose a folder on another one");
         } finally {
             Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    private static void refuse(Path file) throws KeysFileException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw cannot(file, "it is no file");
+        }
+        if (Flakes.hold(file)) {
+            throw cannot(
+                    file,
+                    "it lies in a flake or in the Nix store, where every user could read it in the end; choose another"
+                            + " place");
         }
     }
 
@@ -93,9 +107,6 @@ public final class SecretKey {
 
     private static void change(Path file, Search search, byte[] key, boolean replacing)
             throws IOException, KeysFileException {
-        if (!Files.isRegularFile(file)) {
-            throw cannot(file, "it is no file");
-        }
         var content = KeysFile.read(file);
         var changed = new byte[0];
         var beside = beside(file);

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,29 @@ class CommandsTest {
                         + "snowfort: Nothing was done: mend the error above first.\n");
         assertThat(flake).doesNotExist();
         assertThat(run("check", file).status()).isEqualTo(1);
+    }
+
+    @Test
+    void checksAKeysFileWithoutPrintingAValue() throws IOException {
+        var file = file(Examples.text("shop-and-blog"));
+        var keys = Files.writeString(folder.resolve("shop.env"), "export SECRET_KEY=hush\nEMAIL_HOST_PASSWORD='h u'\n");
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
+
+        assertThat(run("keys", file, "shop", keys.toString()))
+                .isEqualTo(new Run(
+                        1,
+                        "error: line 1: systemd knows no export: it drops SECRET_KEY, and writes the line into the"
+                                + " journal, value included. Delete “export ”.\n"
+                                + "error: SECRET_KEY is not in the file. Add it.\n"
+                                + keys + ": 1 name present, 1 missing\n",
+                        ""));
+        Files.writeString(keys, "SECRET_KEY=short\nEMAIL_HOST_PASSWORD='h u'\n");
+        assertThat(run("keys", file, "shop", keys.toString()).status()).isZero();
+        assertThat(run("keys", "--strict", file, "shop", keys.toString()).status())
+                .isEqualTo(1);
+        assertThat(run("keys", file, "wiki", keys.toString()).status()).isEqualTo(2);
+        assertThat(run("keys", file, "shop", folder.resolve("none").toString()).status())
+                .isEqualTo(2);
     }
 
     @Test

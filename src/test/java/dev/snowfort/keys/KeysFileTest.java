@@ -58,6 +58,14 @@ class KeysFileTest {
     }
 
     @Test
+    void saysThatNixWouldCopyIt() throws Exception {
+        Files.createFile(folder.resolve("flake.nix"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+        assertThat(KeysFile.check(file, WANTED).problems()).containsExactly(Problem.of(Kind.IN_FLAKE));
+    }
+
+    @Test
     void readsNothingThatIsNoFile() throws Exception {
         assertThat(KeysFile.check(folder, WANTED).problems()).containsExactly(Problem.of(Kind.NO_FILE));
         assertThat(KeysFile.check(Path.of("/dev/zero"), WANTED).problems()).containsExactly(Problem.of(Kind.NO_FILE));

@@ -150,6 +150,16 @@ class SecretKeyTest {
     }
 
     @Test
+    void writesIntoNoFlakeWhichNixWouldCopyToItsStore() throws Exception {
+        Files.createFile(folder.resolve("flake.nix"));
+        var template = Files.createDirectory(folder.resolve("keys")).resolve("shop.env");
+
+        assertThatThrownBy(() -> SecretKey.look(template, NAME)).hasMessageContaining("it lies in a flake");
+        assertThatThrownBy(() -> SecretKey.write(template, NAME, true)).hasMessageContaining("it lies in a flake");
+        assertThat(template).doesNotExist();
+    }
+
+    @Test
     void writesIntoNoFolder() {
         assertThatThrownBy(() -> SecretKey.write(folder, NAME, true))
                 .hasMessage("Cannot write " + folder + ": it is no file.");
