@@ -12,6 +12,7 @@ import dev.snowfort.ui.section.general.GeneralPage;
 import dev.snowfort.ui.section.hardening.HardeningPage;
 import dev.snowfort.ui.section.hardening.UnitFiles;
 import dev.snowfort.ui.section.processes.ProcessesPage;
+import dev.snowfort.ui.section.secrets.KeysPrompts;
 import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
 import dev.snowfort.ui.state.Derived;
@@ -50,13 +51,7 @@ public final class SnowfortWindow extends Application {
     public void start(Stage stage) {
         var theme = new Theme();
         var workbench = workbench();
-        var window = new MainWindow(
-                stage,
-                workbench,
-                pages(workbench, UnitFiles.over(stage, background)),
-                Prompts.over(stage),
-                background,
-                theme);
+        var window = new MainWindow(stage, workbench, pages(workbench, stage), Prompts.over(stage), background, theme);
         closing.addAll(List.of(window::close, theme::close, workbench.focus()::close, workbench.derived()::close));
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> report(window, defect));
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
@@ -82,14 +77,14 @@ public final class SnowfortWindow extends Application {
         return new Workbench(store, new Derived(store, Platform::runLater), new Focus(store));
     }
 
-    private List<Page> pages(Workbench workbench, UnitFiles units) {
+    private List<Page> pages(Workbench workbench, Stage stage) {
         return List.of(
                 new GeneralPage(workbench),
                 new ServingPage(workbench),
                 new ProcessesPage(workbench),
                 new DatabasePage(workbench),
-                new SecretsPage(workbench),
-                new HardeningPage(workbench, getHostServices()::showDocument, units));
+                new SecretsPage(workbench, background, KeysPrompts.over(stage)),
+                new HardeningPage(workbench, getHostServices()::showDocument, UnitFiles.over(stage, background)));
     }
 
     private static Image icon(int size) {

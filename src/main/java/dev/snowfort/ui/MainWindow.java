@@ -29,8 +29,15 @@ import javafx.util.Subscription;
 
 /// The window: tool bar above, applications, form and preview beside each other, status below.
 public final class MainWindow implements AutoCloseable {
-    private static final List<String> STYLES =
-            List.of("window.css", "preview.css", "dialog.css", "form.css", "hardening.css", "difference.css", "review.css");
+    private static final List<String> STYLES = List.of(
+            "window.css",
+            "preview.css",
+            "dialog.css",
+            "form.css",
+            "hardening.css",
+            "difference.css",
+            "review.css",
+            "secrets.css");
 
     private final Stage stage;
     private final Workbench workbench;

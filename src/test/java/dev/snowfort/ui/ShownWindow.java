@@ -8,6 +8,7 @@ import dev.snowfort.ui.section.general.GeneralPage;
 import dev.snowfort.ui.section.hardening.HardeningPage;
 import dev.snowfort.ui.section.hardening.UnitFiles;
 import dev.snowfort.ui.section.processes.ProcessesPage;
+import dev.snowfort.ui.section.secrets.KeysPrompts;
 import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
 import dev.snowfort.ui.state.Derived;
@@ -28,6 +29,7 @@ import org.testfx.api.FxToolkit;
 /// The real window, 1000 by 700, with a user who answers its questions.
 final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
     private Optional<Path> chosenFile = Optional.empty();
+    private Optional<Path> chosenKeysFile = Optional.empty();
     private Optional<Path> chosenFolder = Optional.empty();
     private Unsaved answer = Unsaved.CANCEL;
     private int questions;
@@ -63,7 +65,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
                 new ServingPage(workbench),
                 new ProcessesPage(workbench),
                 new DatabasePage(workbench),
-                new SecretsPage(workbench),
+                new SecretsPage(workbench, background, new KeysPrompts(() -> chosenKeysFile, () -> chosenKeysFile)),
                 new HardeningPage(
                         workbench,
                         _ -> {},
@@ -102,6 +104,10 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
 
     void willChooseFile(Path file) {
         chosenFile = Optional.of(file);
+    }
+
+    void willChooseKeysFile(Path file) {
+        chosenKeysFile = Optional.of(file);
     }
 
     void willChooseFolder(Path folder) {

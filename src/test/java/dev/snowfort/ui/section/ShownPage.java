@@ -7,6 +7,7 @@ import dev.snowfort.model.Deployment;
 import dev.snowfort.ui.Background;
 import dev.snowfort.ui.form.Switch;
 import dev.snowfort.ui.section.hardening.UnitFiles;
+import dev.snowfort.ui.section.secrets.KeysPrompts;
 import dev.snowfort.ui.state.Workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,13 @@ public final class ShownPage implements AutoCloseable {
 
     private void open(int index) {
         javafx.application.Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        page = Pages.page(workbench, index, browsed::add, new UnitFiles(() -> chosen, background));
+        page = Pages.page(
+                workbench,
+                index,
+                browsed::add,
+                new UnitFiles(() -> chosen, background),
+                background,
+                new KeysPrompts(() -> chosen.stream().findFirst(), () -> chosen.stream().findFirst()));
         root.getChildren().setAll(page.node());
         var scene = new Scene(root, WIDTH, HEIGHT);
         Pages.styleSheets()
@@ -72,7 +79,7 @@ public final class ShownPage implements AutoCloseable {
         return page;
     }
 
-    /// The answer to the next question for unit files.
+    /// The answer to the next question for files.
     public void willChoose(Path... files) {
         chosen = List.of(files);
     }

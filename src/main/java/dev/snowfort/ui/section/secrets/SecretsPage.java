@@ -2,15 +2,25 @@ package dev.snowfort.ui.section.secrets;
 
 import dev.snowfort.catalog.Section;
 import dev.snowfort.catalog.Settings;
+import dev.snowfort.ui.Background;
 import dev.snowfort.ui.form.Form;
 import dev.snowfort.ui.section.FormPage;
 import dev.snowfort.ui.state.Workbench;
 import java.util.Map;
+import javafx.scene.layout.VBox;
 
-/// Where the secrets lie on the server, and what else is in the environment.
+/// Which secrets the application needs, who keeps them, and what else is in the environment.
 public final class SecretsPage extends FormPage {
-    public SecretsPage(Workbench workbench) {
-        var hint = new TemplateHint(workbench);
-        super(workbench, new Form.Layout(Section.SECRETS, Map.of(Settings.KEYS, hint.node())), hint::close);
+    public SecretsPage(Workbench workbench, Background background, KeysPrompts prompts) {
+        var model = new KeysViewModel(workbench, background, prompts);
+        var table = new TemplateTable(workbench, model);
+        var tools = new KeysTools(model);
+        var block = new VBox(table.node(), tools.node());
+        block.getStyleClass().add("keys-block");
+        super(workbench, new Form.Layout(Section.SECRETS, Map.of(Settings.KEY_COMMENTS, block)), () -> {
+            tools.close();
+            table.close();
+            model.close();
+        });
     }
 }
