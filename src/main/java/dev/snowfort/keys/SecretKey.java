@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes a strong random value and writes it straight into a keys file. It is in memory, as bytes that are cleared,
@@ -26,6 +27,9 @@ public final class SecretKey {
     private static final int LENGTH = 64;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// In the place of a name: the value is all that the file holds, as a credential's does.
+    public static final String ALONE = "";
 
     /// What a file holds before the value is written into it.
     public enum Before {
@@ -93,7 +97,7 @@ public final class SecretKey {
     }
 
     private static void create(Path file, String name, byte[] key) throws IOException {
-        var content = joined(bytes(name + "="), key, bytes("\n"));
+        var content = name.equals(ALONE) ? key.clone() : joined(bytes(name + "="), key, bytes("\n"));
         var beside = beside(file);
         try {
             writeThrough(beside, content);
@@ -186,6 +190,7 @@ public final class SecretKey {
         private Before before = Before.NO_NAME;
         private boolean refused;
         private boolean severalLines;
+        private boolean hasNames;
         private int from;
         private int to;
 
@@ -202,12 +207,18 @@ public final class SecretKey {
             for (var c : content) {
                 refused |= c == 0;
             }
+            if (name.equals(ALONE)) {
+                before = content.length == 0 ? Before.NO_VALUE : Before.VALUE;
+                from = 0;
+                to = content.length;
+            }
         }
 
         /// The last assignment of a name is the one that counts.
         @Override
         public void assignment(Assignment assignment) {
             refused |= !assignment.isText();
+            hasNames |= assignment.hasValidName();
             if (assignment.isNamed(name)) {
                 before = assignment.value().length == 0 ? Before.NO_VALUE : Before.VALUE;
                 from = assignment.start;
@@ -218,22 +229,33 @@ public final class SecretKey {
         }
 
         byte[] with(byte[] content, byte[] key, boolean replacing, Path file) throws KeysFileException {
+            var objection = objection(replacing);
+            if (objection.isPresent()) {
+                throw cannot(file, objection.get());
+            }
+            return before == Before.NO_NAME
+                    ? joined(content, bytes(gap(content) + name + "="), key, bytes("\n"))
+                    : spliced(content, key);
+        }
+
+        /// Why the file stays as it is: something else in it would be lost.
+        private Optional<String> objection(boolean replacing) {
+            var alone = name.equals(ALONE);
             if (refused) {
-                throw cannot(file, "systemd would refuse it, because it is no text; check it first");
+                return Optional.of("systemd would refuse it, because it is no text; check it first");
+            }
+            if (alone && hasNames) {
+                return Optional.of("it holds names, and a credential is the value alone; choose another file");
             }
             if (before == Before.VALUE && !replacing) {
-                throw cannot(file, name + " has a value there already");
+                return Optional.of("it holds a value already");
             }
-            if (end == EnvironmentParser.End.IN_VALUE) {
-                throw cannot(file, "its last value is not finished, a quote or the text behind a backslash is missing");
+            if (!alone && end == EnvironmentParser.End.IN_VALUE) {
+                return Optional.of("its last value is not finished, a quote or the text behind a backslash is missing");
             }
-            if (severalLines) {
-                throw cannot(file, "the value of " + name + " goes over several lines; take it away by hand");
-            }
-            if (before != Before.NO_NAME) {
-                return spliced(content, key);
-            }
-            return joined(content, bytes(gap(content) + name + "="), key, bytes("\n"));
+            return severalLines
+                    ? Optional.of("the value of " + name + " goes over several lines; take it away by hand")
+                    : Optional.empty();
         }
 
         private byte[] spliced(byte[] content, byte[] key) {

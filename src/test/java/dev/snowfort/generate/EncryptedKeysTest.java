@@ -7,6 +7,7 @@ import dev.snowfort.catalog.Settings;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.model.KeysSource;
+import dev.snowfort.nix.Token;
 import dev.snowfort.storage.DeploymentFile;
 import dev.snowfort.tool.Installed;
 import java.nio.file.Files;
@@ -44,6 +45,20 @@ class EncryptedKeysTest {
         assertThat(directive(machine, "wsgi-wiki", "EnvironmentFile")).isEmpty();
         assertThat(directive(machine, "wsgi-wiki", "LoadCredential"))
                 .containsExactly("SECRET_KEY:/etc/keys/wiki/secret-key");
+    }
+
+    @Test
+    void theLinesBelongToTheNameOfTheSecret() throws Exception {
+        var tokens = GeneratedFiles.generate(deployment())
+                .file("applications.nix")
+                .orElseThrow()
+                .tokens();
+
+        assertThat(tokens)
+                .filteredOn(
+                        token -> token.text().equals("keysFile") || token.text().equals("restartUnits"))
+                .extracting(Token::origin)
+                .containsExactly("1/keysSecret", "0/keysSecret", "0/keysSecret");
     }
 
     @Test

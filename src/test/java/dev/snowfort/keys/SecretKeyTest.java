@@ -45,6 +45,23 @@ class SecretKeyTest {
     }
 
     @Test
+    void aCredentialIsAllThatItsFileHolds() throws Exception {
+        SecretKey.write(file, SecretKey.ALONE, false);
+        assertThat(Files.readString(file)).matches("[A-Za-z0-9_]{64}");
+        assertThat(SecretKey.look(file, SecretKey.ALONE)).isEqualTo(Before.VALUE);
+        assertThatThrownBy(() -> SecretKey.write(file, SecretKey.ALONE, false)).isInstanceOf(KeysFileException.class);
+
+        Files.writeString(file, "old\n");
+        SecretKey.write(file, SecretKey.ALONE, true);
+        assertThat(Files.readString(file)).matches("[A-Za-z0-9_]{64}");
+        Files.writeString(file, "A=1\nB=2\n");
+        assertThatThrownBy(() -> SecretKey.write(file, SecretKey.ALONE, true)).hasMessageContaining("it holds names");
+        assertThat(file).hasContent("A=1\nB=2\n");
+        Files.writeString(file, "");
+        assertThat(SecretKey.look(file, SecretKey.ALONE)).isEqualTo(Before.NO_VALUE);
+    }
+
+    @Test
     void makesAnotherEachTime() throws Exception {
         var made = new HashSet<String>();
         for (var round = 0; round < 50; round++) {
@@ -92,7 +109,7 @@ class SecretKeyTest {
 
         assertThat(SecretKey.look(file, NAME)).isEqualTo(Before.VALUE);
         assertThatThrownBy(() -> SecretKey.write(file, NAME, false))
-                .hasMessage("Cannot write " + file + ": SECRET_KEY has a value there already.");
+                .hasMessage("Cannot write " + file + ": it holds a value already.");
         assertThat(Files.readString(file)).isEqualTo(text(before));
 
         SecretKey.write(file, NAME, true);

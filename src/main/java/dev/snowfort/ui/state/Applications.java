@@ -41,6 +41,7 @@ public final class Applications {
     public static Application duplicate(Deployment deployment, Application original) {
         var copy = original.withName(freeName(deployment, original.name()));
         copy = renamed(copy, original.name(), Settings.KEYS_FILE);
+        copy = renamed(copy, original.name(), Settings.KEYS_SECRET);
         copy = renamed(copy, original.name(), Settings.MEDIA_ROOT);
         copy = withFreePort(deployment, copy);
         copy = resetWhereTaken(deployment, copy, Settings.USER, _ -> true);

@@ -7,6 +7,7 @@ import dev.snowfort.check.Check;
 import dev.snowfort.check.Severity;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
+import dev.snowfort.model.KeysSource;
 import dev.snowfort.storage.Examples;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,14 @@ final class ApplicationsTest {
         expected = Settings.SETUP_NGINX.set(expected, true);
         expected = Settings.KEYS_FILE.set(expected, "/etc/keys/shop-2.env");
         assertThat(copy).isEqualTo(Settings.PORT.set(expected, 8001L));
+    }
+
+    @Test
+    void duplicateHasASecretOfItsOwn() {
+        var original = Settings.KEYS_SECRET.set(Settings.KEYS_FROM.set(named("shop"), "sops"), "shop/production");
+
+        assertThat(Applications.duplicate(deployment(original), original).keysSource())
+                .isEqualTo(new KeysSource.Sops("shop-2/production"));
     }
 
     @Test

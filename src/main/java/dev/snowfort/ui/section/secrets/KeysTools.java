@@ -51,6 +51,7 @@ final class KeysTools implements AutoCloseable {
         check.setAccessibleHelp("Reads a file as systemd would and tells names and problems, never a value.");
         check.setOnAction(_ -> model.check());
         generate.setId("keys-generate");
+        generate.setMnemonicParsing(false);
         generate.setAccessibleHelp("Writes a random key straight into a file that you choose. It is not shown.");
         generate.setOnAction(_ -> model.generate());
         notice.setId("keys-notice");
@@ -70,7 +71,8 @@ final class KeysTools implements AutoCloseable {
     }
 
     private void offer(KeysViewModel.Shown shown) {
-        Texts.show(node, shown.hasFile());
+        Texts.show(node, shown.hasFile() || shown.asksForKey());
+        Texts.show(check, shown.hasFile());
         Texts.show(generate, shown.asksForKey());
     }
 

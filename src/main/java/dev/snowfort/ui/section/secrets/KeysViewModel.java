@@ -41,12 +41,18 @@ final class KeysViewModel implements AutoCloseable {
 
     /// @param place in the list of applications
     /// @param hasFile whether the application has a keys file
+    /// @param credential whether SECRET_KEY is a credential
     /// @param template what systemd makes of the template
-    record Shown(int place, boolean hasFile, List<Wanted> wanted, Report template) {
-        static final Shown NOTHING = new Shown(-1, false, List.of(), new Report(List.of(), List.of()));
+    record Shown(int place, boolean hasFile, boolean credential, List<Wanted> wanted, Report template) {
+        static final Shown NOTHING = new Shown(-1, false, false, List.of(), new Report(List.of(), List.of()));
 
         boolean asksForKey() {
-            return wanted.stream().anyMatch(one -> one.name().equals(KEY));
+            return credential || wanted.stream().anyMatch(one -> one.name().equals(KEY));
+        }
+
+        /// The name to write, or none where the file is the credential.
+        String key() {
+            return credential ? SecretKey.ALONE : KEY;
         }
     }
 
@@ -75,19 +81,21 @@ final class KeysViewModel implements AutoCloseable {
 
     /// Writes a new key, unless the file holds one: then it asks.
     void generate() {
+        var key = shown.get().key();
         prompts.fileForKey()
                 .get()
-                .ifPresent(file -> run(() -> writeUnlessThere(file), before -> {
+                .ifPresent(file -> run(() -> writeUnlessThere(file, key), before -> {
                     notice.set(before == Before.VALUE ? new Question(file) : new Done(written(file, before)));
                 }));
     }
 
     /// The answer yes to the question.
     void replace() {
+        var key = shown.get().key();
         if (notice.get() instanceof Question(Path file)) {
             run(
                     () -> {
-                        SecretKey.write(file, KEY, true);
+                        SecretKey.write(file, key, true);
                         return Before.VALUE;
                     },
                     before -> notice.set(new Done(written(file, before))));
@@ -104,10 +112,10 @@ final class KeysViewModel implements AutoCloseable {
         subscription.unsubscribe();
     }
 
-    private static Before writeUnlessThere(Path file) throws KeysFileException {
-        var before = SecretKey.look(file, KEY);
+    private static Before writeUnlessThere(Path file, String key) throws KeysFileException {
+        var before = SecretKey.look(file, key);
         if (before != Before.VALUE) {
-            SecretKey.write(file, KEY, false);
+            SecretKey.write(file, key, false);
         }
         return before;
     }
@@ -148,7 +156,9 @@ final class KeysViewModel implements AutoCloseable {
         var now = workbench.application().map(this::look).orElse(Shown.NOTHING);
         var before = shown.get();
         shown.set(now);
-        if (now.place() != before.place() || !now.wanted().equals(before.wanted())) {
+        if (now.place() != before.place()
+                || now.credential() != before.credential()
+                || !now.wanted().equals(before.wanted())) {
             dismiss();
         }
     }
@@ -162,6 +172,11 @@ final class KeysViewModel implements AutoCloseable {
                 .file(GeneratedFiles.keysPath(application))
                 .map(file -> KeysFile.check(file.text(), wanted))
                 .orElse(Shown.NOTHING.template());
-        return new Shown(workbench.focus().application(), Settings.hasKeysFile(application), wanted, template);
+        return new Shown(
+                workbench.focus().application(),
+                Settings.hasKeysFile(application),
+                Settings.CREDENTIALS.of(application).containsKey(KEY),
+                wanted,
+                template);
     }
 }

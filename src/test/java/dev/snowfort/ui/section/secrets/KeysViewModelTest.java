@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +118,21 @@ class KeysViewModelTest {
         workbench.focus().show(1);
         answer();
         assertThat(model.noticeProperty().get()).isEqualTo(new Nothing());
+    }
+
+    @Test
+    void aCredentialGetsAFileOfItsOwn() throws Exception {
+        workbench.change(
+                "Set",
+                shop -> Settings.CREDENTIALS.set(
+                        shop, new TreeMap<>(Map.of("SECRET_KEY", "/etc/keys/shop/secret-key"))));
+        var file = folder.resolve("secret-key");
+        chosen = Optional.of(file);
+        model.generate();
+        answer();
+
+        assertThat(model.noticeProperty().get()).isInstanceOf(Done.class);
+        assertThat(Files.readString(file)).matches("\\w{64}");
     }
 
     @Test
