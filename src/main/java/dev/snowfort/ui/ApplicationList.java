@@ -10,9 +10,10 @@ import dev.snowfort.ui.state.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -29,16 +30,19 @@ final class ApplicationList extends VBox implements AutoCloseable {
     private static final KeyCombination LATER = KeyCombination.valueOf("Alt+Down");
 
     private final Workbench workbench;
+    private final Runnable onScan;
     private final ListView<ObjectProperty<ApplicationSummary>> list = new ListView<>();
-    private final Button add = new Button("_Add", new Symbol("add"));
+    private final SplitMenuButton add = new SplitMenuButton();
     private final IconButton duplicate = new IconButton("duplicate-application", "duplicate", "Duplicate (Ctrl+D)");
     private final IconButton remove = new IconButton("remove-application", "remove", "Remove (Delete)");
     private final IconButton up = new IconButton("move-application-up", "up", "Move up (Alt+Up)");
     private final IconButton down = new IconButton("move-application-down", "down", "Move down (Alt+Down)");
     private Subscription subscription = Subscription.EMPTY;
 
-    ApplicationList(Workbench workbench) {
+    /// @param onScan adds one from a project's folder
+    ApplicationList(Workbench workbench, Runnable onScan) {
         this.workbench = workbench;
+        this.onScan = onScan;
         build();
         bind();
     }
@@ -87,16 +91,34 @@ final class ApplicationList extends VBox implements AutoCloseable {
         list.setAccessibleText("Applications");
         list.setCellFactory(_ -> new ApplicationCell(this::move));
         list.setPlaceholder(placeholder());
-        add.setId("add-application");
-        add.setTooltip(new Tooltip("Add an application"));
-        add.setMinWidth(USE_PREF_SIZE);
-        add.getStyleClass().add(Styles.FLAT);
+        buildAdd();
         setVgrow(list, Priority.ALWAYS);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var buttons = new HBox(add, gap, duplicate, remove, up, down);
         buttons.getStyleClass().add("application-buttons");
         getChildren().setAll(heading, list, buttons);
+    }
+
+    private void buildAdd() {
+        add.setId("add-application");
+        add.setText("_Add");
+        add.setMnemonicParsing(true);
+        add.setGraphic(new Symbol("add"));
+        add.setTooltip(new Tooltip("Add an application"));
+        add.setMinWidth(USE_PREF_SIZE);
+        add.getStyleClass().add(Styles.FLAT);
+        add.getItems()
+                .setAll(
+                        item("add-new", "New application", this::add),
+                        item("add-from-project", "From a project folder… (Ctrl+Shift+N)", onScan));
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private void bind() {

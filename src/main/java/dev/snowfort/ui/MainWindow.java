@@ -9,6 +9,8 @@ import dev.snowfort.ui.preview.PreviewPane;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.deployment.DeploymentPage;
 import dev.snowfort.ui.state.Workbench;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +39,8 @@ public final class MainWindow implements AutoCloseable {
             "hardening.css",
             "difference.css",
             "review.css",
-            "secrets.css");
+            "secrets.css",
+            "scan.css");
 
     private final Stage stage;
     private final Workbench workbench;
@@ -45,6 +48,7 @@ public final class MainWindow implements AutoCloseable {
     private final Document document;
     private final Exporting exporting;
     private final Reviewing reviewing;
+    private final Scanning scanning;
     private final Toolbar toolbar;
     private final DeploymentEntry deployment;
     private final ApplicationList applications;
@@ -68,12 +72,13 @@ public final class MainWindow implements AutoCloseable {
         reviewing = new Reviewing(workbench, background, prompts.reportToWrite(), banner::say);
         toolbar = new Toolbar(document, workbench.store(), theme, reviewing.shownProperty(), exporting::start);
         deployment = new DeploymentEntry(workbench);
-        applications = new ApplicationList(workbench);
+        scanning = new Scanning(stage, workbench, background, prompts.projectToScan(), banner::say);
+        applications = new ApplicationList(workbench, scanning::start);
         this.pages = new Pages(
                 workbench,
                 pages,
                 new DeploymentPage(workbench),
-                new EmptyPage(applications::add, () -> document.openExample(Examples.FIRST)));
+                new EmptyPage(applications::add, scanning::start, () -> document.openExample(Examples.FIRST)));
         preview = new PreviewPane(workbench);
         status = new StatusBar(workbench, document, findings::toggle);
         build();
@@ -139,6 +144,7 @@ public final class MainWindow implements AutoCloseable {
                 .on("Shortcut+F", () -> unlessReviewing(preview::find, reviewing.page()::search))
                 .on("Ctrl+Tab", () -> unlessReviewing(() -> pages.turn(1)))
                 .on("Ctrl+Shift+Tab", () -> unlessReviewing(() -> pages.turn(-1)))
+                .on("Shortcut+Shift+N", scanning::start)
                 .on("F2", () -> unlessReviewing(applications::rename))
                 .on("Shortcut+D", () -> unlessReviewing(applications::duplicate))
                 .onUndoing("Shortcut+Z", workbench.store()::undo)
@@ -223,7 +229,16 @@ public final class MainWindow implements AutoCloseable {
             drag.setDropCompleted(true);
             drag.consume();
             takeWhatWasTyped();
-            document.open(file.toPath());
+            open(file.toPath());
+        }
+    }
+
+    /// A folder is a project, a file is a deployment.
+    private void open(Path dropped) {
+        if (Files.isDirectory(dropped)) {
+            scanning.scan(dropped);
+        } else {
+            document.open(dropped);
         }
     }
 

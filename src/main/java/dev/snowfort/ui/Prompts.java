@@ -20,12 +20,14 @@ import javafx.stage.Window;
 /// @param fileToSave gets the name to propose
 /// @param folderToExportTo where the flake goes
 /// @param reportToWrite gets the name to propose
+/// @param projectToScan folder of a project to add
 /// @param unsaved gets the name of the deployment whose changes would be lost
 public record Prompts(
         Supplier<Optional<Path>> fileToOpen,
         Function<String, Optional<Path>> fileToSave,
         Supplier<Optional<Path>> folderToExportTo,
         Function<String, Optional<Path>> reportToWrite,
+        Supplier<Optional<Path>> projectToScan,
         Function<String, Unsaved> unsaved) {
     /// What becomes of changes that were not saved.
     public enum Unsaved {
@@ -39,8 +41,9 @@ public record Prompts(
         return new Prompts(
                 () -> path(files("Open a deployment").showOpenDialog(window)),
                 name -> path(named(name).showSaveDialog(window)),
-                () -> path(folders().showDialog(window)),
+                () -> path(folders("Export the flake to a folder").showDialog(window)),
                 name -> path(report(name).showSaveDialog(window)),
+                () -> path(folders("Add from a project folder").showDialog(window)),
                 name -> askAboutUnsaved(window, name));
     }
 
@@ -65,9 +68,9 @@ public record Prompts(
         return chooser;
     }
 
-    private static DirectoryChooser folders() {
+    private static DirectoryChooser folders(String title) {
         var chooser = new DirectoryChooser();
-        chooser.setTitle("Export the flake to a folder");
+        chooser.setTitle(title);
         return chooser;
     }
 

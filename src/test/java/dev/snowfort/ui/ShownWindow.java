@@ -70,10 +70,11 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
                         workbench,
                         _ -> {},
                         new UnitFiles(() -> chosenFile.stream().toList(), background)));
-        var prompts = new Prompts(() -> chosenFile, _ -> chosenFile, () -> chosenFolder, _ -> chosenFile, _ -> {
-            questions++;
-            return answer;
-        });
+        var prompts = new Prompts(
+                () -> chosenFile, _ -> chosenFile, () -> chosenFolder, _ -> chosenFile, () -> chosenFolder, _ -> {
+                    questions++;
+                    return answer;
+                });
         var window = new MainWindow(stage, workbench, pages, prompts, background, theme);
         stage.setWidth(1000);
         stage.setHeight(700);

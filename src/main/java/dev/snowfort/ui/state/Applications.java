@@ -6,6 +6,7 @@ import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,7 @@ public final class Applications {
         copy = renamed(copy, original.name(), Settings.KEYS_FILE);
         copy = renamed(copy, original.name(), Settings.KEYS_SECRET);
         copy = renamed(copy, original.name(), Settings.MEDIA_ROOT);
+        copy = withOwnDatabase(copy, original.name());
         copy = withFreePort(deployment, copy);
         copy = resetWhereTaken(deployment, copy, Settings.USER, _ -> true);
         copy = resetWhereTaken(deployment, copy, Settings.DATABASE, _ -> true);
@@ -52,6 +54,11 @@ public final class Applications {
                 Settings.MEDIA_ROOT,
                 with -> !Settings.MEDIA_ROOT.of(with).isEmpty());
         return withoutTakenHost(deployment, copy);
+    }
+
+    /// A proposal as it can stand beside the applications that there are: everything that is taken becomes its own.
+    public static Application fitting(Deployment deployment, Application proposal) {
+        return duplicate(deployment, proposal);
     }
 
     private static String freeName(Deployment deployment, String wanted) {
@@ -74,6 +81,16 @@ public final class Applications {
         var word = Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(original) + "(?![A-Za-z0-9_-])");
         var renamed = original.isEmpty() ? path : word.matcher(path).replaceAll(Matcher.quoteReplacement(copy.name()));
         return renamed.equals(path) ? copy : place.set(copy, renamed);
+    }
+
+    /// An address of the database that was called like the original.
+    private static Application withOwnDatabase(Application copy, String original) {
+        var variables = Settings.ENVIRONMENT.of(copy);
+        var changed = new TreeMap<>(variables);
+        changed.replaceAll((_, value) -> value.matches("postgres[a-z0-9+]*:///" + Pattern.quote(original))
+                ? value.substring(0, value.length() - original.length()) + copy.name()
+                : value);
+        return changed.equals(variables) ? copy : Settings.ENVIRONMENT.set(copy, changed);
     }
 
     private static Application withFreePort(Deployment deployment, Application application) {

@@ -11,12 +11,29 @@ import dev.snowfort.model.KeysSource;
 import dev.snowfort.storage.Examples;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApplicationsTest {
+    @Test
+    void givesAProposalWhatIsTakenOnce() {
+        var proposal = Settings.ENVIRONMENT.set(
+                Settings.KEYS_FILE.set(new Application("shop"), "/etc/keys/shop.env"),
+                Map.of("DATABASE_URL", "postgresql:///shop", "SITE", "https://shop"));
+        var beside = new Deployment("", List.of(new Application("shop")));
+
+        assertThat(Applications.fitting(Deployment.EMPTY, proposal)).isEqualTo(proposal);
+        var fitting = Applications.fitting(beside, proposal);
+        assertThat(fitting.name()).isEqualTo("shop-2");
+        assertThat(Settings.KEYS_FILE.of(fitting)).isEqualTo("/etc/keys/shop-2.env");
+        assertThat(Settings.PORT.of(fitting)).isEqualTo(8001);
+        assertThat(Settings.ENVIRONMENT.of(fitting))
+                .isEqualTo(Map.of("DATABASE_URL", "postgresql:///shop-2", "SITE", "https://shop"));
+    }
+
     @Test
     void freshOneOfAnEmptyDeploymentHasTheDefaults() {
         var fresh = Applications.fresh(Deployment.EMPTY);
