@@ -110,6 +110,14 @@ final class Patterns {
         return !host.equals("localhost") && !host.matches("[0-9.]+|.*:.*");
     }
 
+    /// With a domain that is not set aside for tests and networks of one's own.
+    static boolean publicName(String host) {
+        return certifiable(host)
+                && hostName(host)
+                && host.contains(".")
+                && !host.matches("(?i).*[.](arpa|home|internal|invalid|lan|local|localhost|onion|test)");
+    }
+
     /// No control character but tab and line feed: systemd drops a variable with others.
     static boolean environmentValue(String text) {
         return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' || c == 0x7f);

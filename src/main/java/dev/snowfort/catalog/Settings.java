@@ -734,8 +734,8 @@ public final class Settings {
                     "Name the keys file on the server, for example /etc/keys/shop.env; Snowfort writes its template.")
             .emitted(Emission.KEYS_FILES)
             .appliesTo(application -> application.keysSource() instanceof KeysSource.PlainFile)
-            .refuse(Settings::inStore, _ -> READABLE_BY_ALL)
-            .refuse(path -> !path.isEmpty() && !Patterns.absolutePath(path), notAbsolute("/etc/keys/shop.env"));
+            .refuse(Settings::inStore, Settings::explainStore)
+            .refuse(path -> !path.isEmpty() && !Patterns.absolutePath(path), notAKeysFile("/etc/keys/shop.env"));
 
     public static final Setting<List<String>> FURTHER_KEYS_FILES = Setting.of(
                     "furtherKeysFiles",
@@ -748,10 +748,10 @@ public final class Settings {
             .withExample("/etc/keys/mail.env")
             .emitted(Emission.ELSEWHERE)
             .appliesTo(application -> !application.keysSource().path().isEmpty())
-            .refuse(Patterns.any(Settings::inStore), _ -> READABLE_BY_ALL)
+            .refuse(Patterns.any(Settings::inStore), paths -> explainStore(first(paths, Settings::inStore)))
             .refuse(
                     Patterns.any(path -> !Patterns.absolutePath(path)),
-                    paths -> notAbsolute("/etc/keys/mail.env")
+                    paths -> notAKeysFile("/etc/keys/mail.env")
                             .apply(first(paths, path -> !Patterns.absolutePath(path))));
 
     public static final Setting<List<String>> KEYS = Setting.of(
@@ -807,10 +807,12 @@ public final class Settings {
                     application -> application.keysSource() instanceof KeysSource.Credentials,
                     "Without a keys file there is no secret yet: add a credential, for example"
                             + " SECRET_KEY=/etc/keys/shop/secret-key.")
-            .refuse(files -> files.values().stream().anyMatch(Settings::inStore), _ -> READABLE_BY_ALL)
+            .refuse(
+                    files -> files.values().stream().anyMatch(Settings::inStore),
+                    files -> explainStore(first(List.copyOf(files.values()), Settings::inStore)))
             .refuse(
                     files -> !files.values().stream().allMatch(Patterns::absolutePath),
-                    files -> notAbsolute("/etc/keys/shop/secret-key")
+                    files -> notAKeysFile("/etc/keys/shop/secret-key")
                             .apply(first(List.copyOf(files.values()), path -> !Patterns.absolutePath(path))));
 
     public static final Setting<Map<String, String>> ENVIRONMENT = Setting.of(
@@ -904,6 +906,11 @@ public final class Settings {
         return Patterns.certifiable(host);
     }
 
+    /// Whether it is a name that the whole world may ask for, and that an authority certifies.
+    public static boolean publicName(String host) {
+        return Patterns.publicName(host);
+    }
+
     /// Whether a user belongs to the system.
     public static boolean reservedUser(String user) {
         return Patterns.reserved(user);
@@ -977,6 +984,17 @@ public final class Settings {
 
     private static boolean inStore(String path) {
         return path.startsWith("/nix/store");
+    }
+
+    private static String explainStore(String file) {
+        return Rules.named("keysFileInStore").say(Map.of("file", file));
+    }
+
+    /// @param example of a path that would do
+    private static Function<String, String> notAKeysFile(String example) {
+        return path -> path.startsWith("/")
+                ? notAbsolute(example).apply(path)
+                : Rules.named("keysFileRelative").say(Map.of("file", quoted(path), "example", example));
     }
 
     /// @param example of a path that would do

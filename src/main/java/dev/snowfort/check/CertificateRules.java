@@ -4,6 +4,7 @@ import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// HTTPS is nginx's, and needs one certificate.
@@ -63,13 +64,37 @@ final class CertificateRules {
 
     /// The machine's own configuration may give the virtual host a certificate, which cannot be seen from here.
     private static Stream<Finding> withoutCertificate(Site site) {
-        var host = Map.of("host", Site.quoted(site.application().hostName()));
-        return Stream.concat(
+        var host = site.application().hostName();
+        var plain = !site.on(Settings.FORCE_SSL)
+                && site.of(Settings.HSTS_MAX_AGE) == 0
+                && !given(site, Settings.SSL_CERTIFICATE_KEY);
+        return Stream.of(
                         Site.when(
                                 site.on(Settings.FORCE_SSL),
-                                () -> site.finding("forceSSLCertificate", Settings.FORCE_SSL, host)),
-                        hsts(site))
+                                () -> site.finding(
+                                                "forceSSLCertificate",
+                                                Settings.FORCE_SSL,
+                                                Map.of("host", Site.quoted(host)))
+                                        .fixedBy(acme(site, "Get a certificate by ACME"))),
+                        hsts(site),
+                        Site.when(
+                                plain && Settings.publicName(host),
+                                () -> site.finding("nginxWithoutTLS", Settings.ENABLE_ACME, Map.of("host", host))
+                                        .fixedBy(acme(site, "Get a certificate by ACME"))))
+                .flatMap(findings -> findings)
                 .map(Finding::asWarning);
+    }
+
+    /// nginx with HTTPS, where an authority can certify all names.
+    static Optional<Fix> acme(Site site, String label) {
+        var application = site.application();
+        var certifiable = Settings.publicName(application.hostName())
+                && application.allowedHosts().stream().noneMatch(host -> host.startsWith("."));
+        return Optional.of(site.fix(
+                        label,
+                        changed -> Settings.SETUP_NGINX.set(
+                                Settings.ENABLE_ACME.set(Settings.FORCE_SSL.set(changed, true), true), true)))
+                .filter(_ -> certifiable);
     }
 
     private static Stream<Finding> hsts(Site site) {
@@ -87,7 +112,13 @@ final class CertificateRules {
         return Stream.concat(
                 Site.when(
                         !Settings.certifiable(host),
-                        () -> site.finding("acmeName", Settings.ENABLE_ACME, Map.of("host", host))),
+                        () -> site.finding("acmeName", Settings.ENABLE_ACME, Map.of("host", host))
+                                .fixedBy(site.fix(
+                                        "Give up HTTPS",
+                                        application -> Settings.HSTS_MAX_AGE.set(
+                                                Settings.FORCE_SSL.set(
+                                                        Settings.ENABLE_ACME.set(application, false), false),
+                                                0L)))),
                 wildcard
                         .map(entry -> site.finding("acmeWildcard", Settings.ENABLE_ACME, Map.of("host", entry)))
                         .stream());

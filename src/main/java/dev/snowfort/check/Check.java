@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// All rules over a deployment. The findings come by application and field, errors first.
+/// All rules over a deployment. The findings come by application, errors first. The time that it takes grows with the
+/// number of applications, and no faster.
 public final class Check {
     private static final List<Function<Deployment, Stream<Finding>>> WHOLE =
             List.of(SettingRules::whole, DatabaseRules::connections);
@@ -22,14 +23,18 @@ public final class Check {
             ProcessRules::check,
             DatabaseRules::check,
             MediaRules::check,
+            ListenRules::check,
+            OutgoingRules::check,
+            PackageRules::check,
             SandboxRules::check,
             VersionRules::check);
 
     private Check() {}
 
     public static List<Finding> findings(Deployment deployment) {
+        var claims = new Claims(deployment);
         var sites = IntStream.range(0, deployment.applications().size())
-                .mapToObj(index -> new Site(deployment, index))
+                .mapToObj(index -> new Site(deployment, claims, index))
                 .toList();
         return Stream.concat(
                         WHOLE.stream().flatMap(rule -> rule.apply(deployment)),

@@ -6,6 +6,7 @@ import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The database is where the service can reach it, and takes as many connections as there may be.
@@ -25,22 +26,56 @@ final class DatabaseRules {
         var redis = "redis-wsgi-" + site.name();
         return Stream.of(
                         host(site),
+                        owner(site),
                         Site.when(
                                 Settings.reservedUser(user),
                                 () -> site.finding(
                                                 "userReserved",
                                                 Settings.USER,
                                                 Map.of("user", user, "name", site.name()))
-                                        .fixedBy(site.fix(
-                                                "Use wsgi-" + site.name(), Settings.USER, "wsgi-" + site.name()))),
+                                        .fixedBy(ownUser(site))),
                         Site.when(
                                 Settings.reservedDatabase(database),
-                                () -> site.finding(
-                                        "databaseReserved", Settings.DATABASE, Map.of("database", database))),
+                                () -> site.finding("databaseReserved", Settings.DATABASE, Map.of("database", database))
+                                        .fixedBy(free(site, site.name()))),
                         Site.when(
                                 site.on(Settings.REDIS_ENABLE) && redis.length() > LONGEST_USER_NAME,
                                 () -> site.finding("redisName", Settings.REDIS_ENABLE, Map.of("user", redis))))
                 .flatMap(findings -> findings);
+    }
+
+    private static Fix ownUser(Site site) {
+        var other = "wsgi-" + site.name();
+        return Settings.reservedUser(site.name())
+                ? site.fix(
+                        "Use " + other,
+                        application -> Settings.USER.set(Settings.DATABASE.set(application, other), other))
+                : site.fix("Use " + site.name(), Settings.USER::reset);
+    }
+
+    /// Told where nothing worse is told of the two names.
+    private static Stream<Finding> owner(Site site) {
+        var user = site.of(Settings.USER);
+        var database = site.of(Settings.DATABASE);
+        var taken = site.claims().user(user, site.index()).isPresent()
+                || site.claims().database(database, site.index()).isPresent();
+        return Site.when(
+                site.on(Settings.DATABASE_CREATE_LOCALLY)
+                        && !database.equals(user)
+                        && !Settings.reservedUser(user)
+                        && !Settings.reservedDatabase(database)
+                        && !taken,
+                () -> site.finding(
+                                "databaseOwner",
+                                Settings.DATABASE,
+                                Map.of("database", database, "user", user, "unit", site.unit() + "-database"))
+                        .fixedBy(free(site, user)));
+    }
+
+    private static Optional<Fix> free(Site site, String database) {
+        return Optional.of(site.fix("Name the database " + database, Settings.DATABASE, database))
+                .filter(_ ->
+                        !Settings.reservedDatabase(database) && !site.claims().isDatabase(database));
     }
 
     private static Stream<Finding> host(Site site) {
@@ -56,12 +91,13 @@ final class DatabaseRules {
                                         .fixedBy(site.fix(
                                                 "Make no database here", Settings.DATABASE_CREATE_LOCALLY, false))),
                         Site.when(
-                                site.on(Settings.PRIVATE_NETWORK),
+                                site.on(Settings.PRIVATE_NETWORK)
+                                        || site.confinement().on("PrivateNetwork"),
                                 () -> site.finding("databaseHostUnreachable", Settings.DATABASE_HOST, values)
                                         .fixedBy(site.fix(
                                                 "Give up the private network",
-                                                application -> Settings.PRIVATE_NETWORK.set(
-                                                        Settings.SEALED.set(application, false), false)))),
+                                                application -> OutgoingRules.withNetwork(Settings.PRIVATE_NETWORK.set(
+                                                        Settings.SEALED.set(application, false), false))))),
                         Site.when(
                                 !host.isAddress() && site.application().jailed(),
                                 () -> site.finding("databaseHostJailed", Settings.DATABASE_HOST, values)))

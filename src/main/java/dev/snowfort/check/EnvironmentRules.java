@@ -3,8 +3,12 @@ package dev.snowfort.check;
 import dev.snowfort.catalog.SecretNames;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,16 +26,15 @@ final class EnvironmentRules {
                         misnamed(site, "credentialName", Settings.CREDENTIALS, site.of(Settings.CREDENTIALS)),
                         Site.when(
                                 variables.containsKey("PATH"),
-                                () -> site.finding(
-                                        "environmentPath",
-                                        Settings.ENVIRONMENT,
-                                        Map.of("unit", "wsgi-" + site.name()))),
+                                () -> site.finding("environmentPath", Settings.ENVIRONMENT, Map.of("unit", site.unit()))
+                                        .fixedBy(without(site, "Leave PATH out", "PATH"))),
                         Site.when(
                                 !unspeakable.isEmpty(),
                                 () -> site.finding(
-                                        "environmentValue",
-                                        Settings.ENVIRONMENT,
-                                        Map.of("names", Site.quoted(unspeakable)))),
+                                                "environmentValue",
+                                                Settings.ENVIRONMENT,
+                                                Map.of("names", Site.quoted(unspeakable)))
+                                        .fixedBy(site.fix("Delete the character", EnvironmentRules::speakable))),
                         variables.keySet().stream().flatMap(name -> secret(site, name)))
                 .flatMap(findings -> findings);
     }
@@ -47,9 +50,42 @@ final class EnvironmentRules {
         var values = Map.of("name", name);
         if (site.of(Settings.KEYS).contains(name)
                 || site.of(Settings.OPTIONAL_KEYS).contains(name)) {
-            return Stream.of(site.finding("environmentAndKeys", Settings.ENVIRONMENT, values));
+            return Stream.of(site.finding("environmentAndKeys", Settings.ENVIRONMENT, values)
+                    .fixedBy(without(site, "Keep it in the keys file", name)));
         }
         return Site.when(
-                SecretNames.suggests(name), () -> site.finding("environmentSecret", Settings.ENVIRONMENT, values));
+                SecretNames.suggests(name),
+                () -> site.finding("environmentSecret", Settings.ENVIRONMENT, values)
+                        .fixedBy(Optional.of(
+                                        site.fix("Keep it in the keys file", application -> asKey(application, name)))
+                                .filter(_ ->
+                                        Settings.KEYS.applies(site.application()) && Settings.variableName(name))));
+    }
+
+    private static Fix without(Site site, String label, String name) {
+        return site.fix(label, application -> without(application, name));
+    }
+
+    private static Application without(Application application, String name) {
+        var variables = new TreeMap<>(Settings.ENVIRONMENT.of(application));
+        variables.remove(name);
+        return Settings.ENVIRONMENT.set(application, variables);
+    }
+
+    private static Application asKey(Application application, String name) {
+        var keys = new ArrayList<>(Settings.KEYS.of(application));
+        keys.add(name);
+        return Settings.KEYS.set(without(application, name), keys);
+    }
+
+    private static Application speakable(Application application) {
+        var variables = new TreeMap<>(Settings.ENVIRONMENT.of(application));
+        variables.replaceAll((_, value) -> Settings.variableValue(value)
+                ? value
+                : value.codePoints()
+                        .filter(c -> c == '\t' || c == '\n' || !Character.isISOControl(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+        return Settings.ENVIRONMENT.set(application, variables);
     }
 }

@@ -32,6 +32,10 @@ public record Finding(Severity severity, FieldId field, String message, Optional
     }
 
     Finding fixedBy(Fix changed) {
-        return new Finding(severity, field, message, Optional.of(changed));
+        return fixedBy(Optional.of(changed));
+    }
+
+    Finding fixedBy(Optional<Fix> changed) {
+        return new Finding(severity, field, message, changed);
     }
 }

@@ -1,5 +1,8 @@
 package dev.snowfort.check;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// Which absolute path lies in which.
 final class Folders {
     private Folders() {}
@@ -10,5 +13,13 @@ final class Folders {
 
     static boolean atOrInside(String folder, String path) {
         return path.equals(folder) || inside(folder, path);
+    }
+
+    /// The folders that a path lies in, as far as they have a name.
+    static List<String> above(String path) {
+        return IntStream.range(1, path.length())
+                .filter(end -> path.charAt(0) == '/' && path.charAt(end) == '/')
+                .mapToObj(end -> path.substring(0, end))
+                .toList();
     }
 }

@@ -1,42 +1,101 @@
 package dev.snowfort.check;
 
+import dev.snowfort.catalog.HostVariables;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Who may connect fits how the application is reached.
 final class HostRules {
+    private static final String LOCAL = "localhost";
+
     private HostRules() {}
 
     static Stream<Finding> check(Site site) {
-        var host = site.application().hostName();
-        var allowed = site.application().allowedHosts();
-        var any = allowed.contains("*");
-        return Stream.of(
-                        Site.when(any, () -> site.finding("anyHost", Settings.ALLOWED_HOSTS)),
-                        Site.when(
-                                !any && !allowed.isEmpty() && allowed.stream().noneMatch(entry -> covers(entry, host)),
-                                () -> site.finding("hostNotAllowed", Settings.ALLOWED_HOSTS, Map.of("host", host))
-                                        .fixedBy(site.fix("Allow " + host, HostRules::allowHost))),
-                        Site.when(
-                                !host.equals("localhost") && !site.on(Settings.SETUP_NGINX),
-                                () -> site.finding("publicWithoutNginx", Settings.SETUP_NGINX, Map.of("host", host))))
+        return Stream.of(anyHost(site), mismatch(site).stream(), withoutNginx(site))
                 .flatMap(findings -> findings);
     }
 
+    private static Stream<Finding> anyHost(Site site) {
+        return Site.when(
+                site.application().allowedHosts().contains("*"),
+                () -> site.finding("anyHost", Settings.ALLOWED_HOSTS)
+                        .fixedBy(where(
+                                site.application().hostName(),
+                                site.fix(
+                                        "Allow " + site.application().hostName() + " instead",
+                                        application -> allowHost(Settings.ALLOWED_HOSTS.set(
+                                                application,
+                                                application.allowedHosts().stream()
+                                                        .filter(host -> !host.equals("*"))
+                                                        .toList()))))));
+    }
+
+    /// What is told of the host name and of those that are allowed: one thing only.
+    private static Optional<Finding> mismatch(Site site) {
+        var host = site.application().hostName();
+        var allowed = site.application().allowedHosts();
+        var others = allowed.stream().filter(HostRules::isElsewhere).findFirst();
+        if (host.equals(LOCAL) && others.isPresent()) {
+            return Optional.of(local(site, others.orElseThrow()));
+        }
+        if (allowed.isEmpty() || allowed.stream().anyMatch(entry -> covers(entry, host))) {
+            return Optional.empty();
+        }
+        var rule = site.application().jailed() ? "publicHostJailed" : "hostNotAllowed";
+        return Optional.of(site.finding(rule, Settings.ALLOWED_HOSTS, Map.of("host", host))
+                .fixedBy(where(host, site.fix("Allow " + host, HostRules::allowHost))));
+    }
+
+    private static Finding local(Site site, String other) {
+        return site.finding("localHostPublic", Settings.HOST_NAME, Map.of("host", other))
+                .fixedBy(where(other, site.fix("Use " + other, Settings.HOST_NAME, other)));
+    }
+
+    /// The fix, where its host name is one.
+    private static Optional<Fix> where(String host, Fix fix) {
+        return Optional.of(fix)
+                .filter(_ -> Settings.HOST_NAME.rules().stream()
+                        .noneMatch(rule -> rule.broken().test(host)));
+    }
+
+    private static boolean isElsewhere(String entry) {
+        return !entry.equals("*") && !entry.equals("[::1]") && !HostVariables.isLocal(entry);
+    }
+
+    private static Stream<Finding> withoutNginx(Site site) {
+        var host = site.application().hostName();
+        return Site.when(
+                !host.equals(LOCAL) && !site.on(Settings.SETUP_NGINX),
+                () -> site.finding("publicWithoutNginx", Settings.SETUP_NGINX, Map.of("host", host))
+                        .fixedBy(CertificateRules.acme(site, "Set up nginx with HTTPS")));
+    }
+
     private static boolean covers(String entry, String host) {
-        return entry.equalsIgnoreCase(host)
+        return entry.equals("*")
+                || entry.equalsIgnoreCase(host)
                 || entry.startsWith(".")
                         && ("." + host).toLowerCase(Locale.ROOT).endsWith(entry.toLowerCase(Locale.ROOT));
     }
 
+    /// The host name comes first; localhost alone made sense only for itself.
     private static Application allowHost(Application application) {
-        var hosts = new ArrayList<>(List.of(application.hostName()));
-        hosts.addAll(application.allowedHosts());
-        return Settings.ALLOWED_HOSTS.set(application, hosts);
+        var host = application.hostName();
+        var hosts = application.jailed()
+                ? List.<String>of()
+                : application.allowedHosts().stream()
+                        .filter(entry -> !entry.equals(host))
+                        .toList();
+        if (hosts.stream().anyMatch(entry -> covers(entry, host))) {
+            return application;
+        }
+        var allowed = new ArrayList<>(List.of(host));
+        allowed.addAll(hosts);
+        return Settings.ALLOWED_HOSTS.set(application, allowed);
     }
 }

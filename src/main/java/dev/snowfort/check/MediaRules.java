@@ -1,6 +1,5 @@
 package dev.snowfort.check;
 
-import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Settings;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class MediaRules {
         }
         var state = "/var/lib/wsgi-" + site.name();
         var reserved = SYSTEM.contains(folder) || TREES.stream().anyMatch(tree -> Folders.atOrInside(tree, folder));
-        return Stream.of(
+        var told = Stream.of(
                         Site.when(reserved, () -> site.finding("mediaReserved", Settings.MEDIA_ROOT, values)),
                         Site.when(
                                 site.on(Settings.SETUP_NGINX) && Folders.atOrInside(state, folder),
@@ -62,13 +61,20 @@ final class MediaRules {
                                                 "wsgi-" + site.name()))))
                 .flatMap(findings -> findings)
                 .map(finding -> finding.fixedBy(fix));
+        return Stream.concat(told, masked(site));
     }
 
     private static boolean hidesHomes(Site site) {
-        return Hardening.named("ProtectHome")
-                .orElseThrow()
-                .valueFor(site.application())
-                .display()
-                .matches("yes|tmpfs");
+        return site.confinement().value("ProtectHome").display().matches("yes|tmpfs");
+    }
+
+    /// New folders have the mask's permissions, and the group that nginx is in by way of the folder above.
+    private static Stream<Finding> masked(Site site) {
+        var mask = site.confinement().value("UMask").display();
+        return Site.when(
+                site.on(Settings.SETUP_NGINX) && mask.matches("[0-7]*[134567][0-7]"),
+                () -> site.finding(
+                                "maskedFromNginx", "UMask", Map.of("mask", mask, "path", site.of(Settings.MEDIA_ROOT)))
+                        .fixedBy(site.withoutOverride("Set UMask to 0027", "UMask")));
     }
 }

@@ -11,7 +11,7 @@ final class ProcessRules {
 
     static Stream<Finding> check(Site site) {
         var socket = site.on(Settings.UNIX_SOCKET);
-        var alone = site.on(Settings.PRIVATE_NETWORK);
+        var alone = site.on(Settings.PRIVATE_NETWORK) || site.confinement().on("PrivateNetwork");
         return Stream.of(
                         Site.when(
                                 alone && !socket,

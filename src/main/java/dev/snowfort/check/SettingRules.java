@@ -30,14 +30,30 @@ final class SettingRules {
     }
 
     static Stream<Finding> check(Site site) {
-        return Settings.all().stream().flatMap(setting -> check(setting, site.index(), site.application()).stream());
+        return Settings.all().stream().flatMap(setting -> check(setting, site).stream());
     }
 
-    private static <T> Optional<Finding> check(Setting<T> setting, int index, Application application) {
+    private static <T> Optional<Finding> check(Setting<T> setting, Site site) {
+        var application = site.application();
         if (!setting.applies(application) || followsFromBrokenOther(setting, application)) {
             return Optional.empty();
         }
-        return sentence(setting, application).map(sentence -> Finding.error(FieldId.of(index, setting), sentence));
+        return sentence(setting, application)
+                .map(sentence -> Finding.error(FieldId.of(site.index(), setting), sentence)
+                        .fixedBy(fix(setting, site)));
+    }
+
+    /// Where there is a value that is right, and not only one that might be.
+    private static Optional<Fix> fix(Setting<?> setting, Site site) {
+        if (setting == Settings.PORT) {
+            return site.freePort();
+        }
+        if (setting == Settings.KEYS_FILE) {
+            return KeysRules.move(site, setting, site.of(Settings.KEYS_FILE));
+        }
+        return setting == Settings.DJANGO_MANAGE
+                ? Optional.of(site.fix("Use manage.py", setting::reset))
+                : Optional.empty();
     }
 
     /// One mistake, one finding: what is derived from a broken name or settings module needs no sentence of its own.

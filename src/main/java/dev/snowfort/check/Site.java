@@ -2,18 +2,18 @@ package dev.snowfort.check;
 
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Setting;
+import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One application of a deployment, under check.
-record Site(Deployment deployment, int index) {
+record Site(Deployment deployment, Claims claims, int index) {
     Application application() {
         return deployment.applications().get(index);
     }
@@ -22,9 +22,12 @@ record Site(Deployment deployment, int index) {
         return application().name();
     }
 
-    /// The applications before this one, in the order of the list.
-    List<Application> earlier() {
-        return deployment.applications().subList(0, index);
+    String unit() {
+        return "wsgi-" + name();
+    }
+
+    Confinement confinement() {
+        return new Confinement(application());
     }
 
     <T> T of(Setting<T> setting) {
@@ -45,12 +48,31 @@ record Site(Deployment deployment, int index) {
         return finding(rule, setting, Map.of());
     }
 
+    /// What a rule of the catalogue says about a directive of the sandbox.
+    Finding finding(String rule, String directive, Map<String, ?> values) {
+        return Finding.of(rule, FieldId.sandbox(index, directive), values);
+    }
+
+    /// What another application has already.
+    Finding clash(String rule, Setting<?> setting, Application other) {
+        return finding(rule, setting, Map.of(setting.key(), of(setting), "other", other.name()));
+    }
+
     Fix fix(String label, UnaryOperator<Application> change) {
         return new Fix(label, changed -> changed.with(index, change));
     }
 
     <T> Fix fix(String label, Setting<T> setting, T value) {
         return fix(label, application -> setting.set(application, value));
+    }
+
+    /// The application's own value of a directive goes.
+    Fix withoutOverride(String label, String directive) {
+        return fix(label, application -> Confinement.reset(application, directive));
+    }
+
+    Optional<Fix> freePort() {
+        return claims.freePort().map(port -> fix("Use port " + port, Settings.PORT, port));
     }
 
     /// The finding, where the rule is broken.
@@ -65,10 +87,5 @@ record Site(Deployment deployment, int index) {
 
     static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    /// The first application before this one that has a property.
-    Optional<Application> earlier(Predicate<Application> property) {
-        return earlier().stream().filter(property).findFirst();
     }
 }

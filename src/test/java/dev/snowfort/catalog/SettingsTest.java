@@ -78,7 +78,7 @@ class SettingsTest {
                 "database.host => [::1] => “[::1]” is neither",
                 "sslCertificateKey => /nix/store/abc => The Nix store is readable",
                 "sslCertificateKey => shop.key => “shop.key” is not absolute",
-                "keysFile => keys/shop.env => “keys/shop.env” is not absolute",
+                "keysFile => keys/shop.env => The path \"keys/shop.env\" is not absolute",
             })
     void refuses(String key, String value, String sentence) {
         assertThat(refused(key, value)).startsWith(sentence);
@@ -123,7 +123,7 @@ class SettingsTest {
                 Settings.CREDENTIALS.set(shop, new TreeMap<>(Map.of("SECRET_KEY", "/run/secrets/shop-key")));
         assertThat(Settings.KEYS_FILE.required(withCredentials)).isEmpty();
         assertThat(Settings.hasKeysFile(withCredentials)).isFalse();
-        assertThat(refused(Settings.CREDENTIALS, Map.of("A", "run/x"))).startsWith("“run/x” is not absolute");
+        assertThat(refused(Settings.CREDENTIALS, Map.of("A", "run/x"))).startsWith("The path \"run/x\" is not absolute");
     }
 
     @Test

@@ -44,7 +44,9 @@ final class MatrixFactors {
                 .value("input", "root", "git+https://git.example.org/app{n}")
                 .value("folder of input", "root", "github:example/app{n}", "rootDirectory", "backend");
         factor("static files").value("deduced").value("static folder", "staticFiles", "collected");
-        factor("packages").value("gunicorn alone").value("packages", "pythonPackages", List.of("django", "psycopg"));
+        factor("packages")
+                .value("gunicorn alone")
+                .value("packages", "pythonPackages", List.of("django", "psycopg", "numba", "onnxruntime"));
 
         factor("hosts")
                 .value("localhost")
@@ -195,10 +197,25 @@ final class MatrixFactors {
                         Map.of("SECRET_KEY", "{secrets}/app{n}.key", "api_token", "{secrets}/further/app{n}.key"));
         factor("environment")
                 .value("no environment")
+                .value("environment", "environment", Map.of("GREETING", "it's \"${HOME}\"\n\\100% ''ok''"))
                 .value(
+                        "servers",
                         "environment",
-                        "environment",
-                        Map.of("EMAIL_HOST", "mail.example.org", "GREETING", "it's \"${HOME}\"\n\\100% ''ok''"));
+                        Map.of(
+                                "BASE_URL",
+                                "https://app{n}.example.org/",
+                                "CACHE_URL",
+                                "rediss://me:p@ss@[2001:db8::9]:6379/1",
+                                "CELERY_BROKER_URL",
+                                "sentinel://a.example.org:1;sentinel://b.example.org:2",
+                                "DATABASE_URL",
+                                "postgres://%2Frun%2Fpostgresql/app{n}",
+                                "EMAIL_HOST",
+                                "mail.example.org",
+                                "MEMCACHED_SERVERS",
+                                "localhost:11211, 198.51.100.3:11211",
+                                "REDIS_HOST",
+                                "/run/redis.sock"));
 
         factor("memory")
                 .value("default memory")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snowfort.catalog.Rules;
 import dev.snowfort.check.Check;
 import dev.snowfort.check.Finding;
+import dev.snowfort.check.Fix;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.DeploymentFormat;
 import dev.snowfort.tool.Installed;
@@ -31,13 +32,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// Each rule of the catalogue with a deployment that breaks it, and it alone: the program's finding and the module's
 /// assertion or warning say the same.
 ///
-/// A fixture has the fields of its applications, over those of a sound one, those of the deployment where they matter,
-/// and Nix code for the application `shop`
-/// where the program writes no such thing; `only` one side can see some rules.
+/// A fixture has the fields of its applications, over those of a sound one (`base` says which), those of the
+/// `deployment` where they matter, and Nix code for the application `shop` where the program writes no such thing; `only`
+/// one side can see some rules. It says what its fix is called, or why it is left `unfixed`.
 class RulesTest {
     private static final Path HARNESS =
             Path.of("src/test/nix/matrix/evaluate.nix").toAbsolutePath();
     private static final Map<String, JsonNode> FIXTURES = fixtures();
+
+    /// A statement, and then a request.
+    private static final Pattern WRONG_THEN_RIGHT =
+            Pattern.compile(".{20,}[.;] (Add|Begin|Call|Delete|Do|Give|Keep|List"
+                    + "|Look|look|Lower|Name|Put|Rename|Reset|Set|Shorten|Tell|Use|Write|write) [^.].*[.]");
 
     @TempDir
     private Path folder;
@@ -62,13 +68,23 @@ class RulesTest {
     @ParameterizedTest
     @MethodSource("seenByTheProgram")
     void itsFixPutsItRightAndNothingElseWrong(String rule) throws Exception {
+        var fixture = FIXTURES.get(rule);
         var deployment = deployment(rule);
-        for (var finding : Check.findings(deployment)) {
-            finding.fix()
-                    .ifPresent(fix -> assertThat(Check.findings(fix.change().apply(deployment)))
-                            .extracting(Finding::message)
-                            .isEmpty());
-        }
+        var fix = Check.findings(deployment).getFirst().fix();
+
+        assertThat(fixture.has("fix")).isNotEqualTo(fixture.has("unfixed"));
+        assertThat(fix.map(Fix::label).orElse("")).isEqualTo(fixture.path("fix").asString(""));
+        assertThat(fix.map(found -> Check.findings(found.change().apply(deployment)))
+                        .orElse(List.of()))
+                .extracting(Finding::message)
+                .isEmpty();
+    }
+
+    @Test
+    void everySentenceSaysWhatIsWrongAndThenWhatWouldDo() {
+        assertThat(Rules.all().values())
+                .extracting(Rules.Rule::sentence)
+                .allMatch(sentence -> WRONG_THEN_RIGHT.matcher(sentence).matches());
     }
 
     @Test
@@ -146,8 +162,9 @@ class RulesTest {
 
     private static Deployment deployment(String rule) throws Exception {
         var applications = new ArrayList<ObjectNode>();
+        var isPublic = FIXTURES.get(rule).path("base").asString("").equals("public");
         for (var fields : FIXTURES.get(rule).get("applications")) {
-            applications.add(sound().setAll((ObjectNode) fields));
+            applications.add((isPublic ? behindNginx() : sound()).setAll((ObjectNode) fields));
         }
         return parse(applications, FIXTURES.get(rule).path("deployment"));
     }
@@ -155,6 +172,12 @@ class RulesTest {
     private static ObjectNode sound() {
         return (ObjectNode) JsonMapper.shared().readTree("""
                         {"name": "shop", "module": "shop.wsgi", "root": "./shop", "keysFile": "/etc/keys/shop.env"}""");
+    }
+
+    private static ObjectNode behindNginx() {
+        return sound().setAll((ObjectNode) JsonMapper.shared().readTree("""
+                        {"setupNginx": true, "hostName": "shop.example.org", "staticFiles": "static",
+                        "sslCertificate": "/etc/ssl/shop.pem", "sslCertificateKey": "/etc/keys/shop.key"}"""));
     }
 
     private static Deployment parse(List<ObjectNode> applications, JsonNode settings) throws Exception {

@@ -7,7 +7,7 @@
     enable = true;
     applications = {
       api = {
-        hostName = "api.example.org";
+        hostName = "api.example.internal";
         keysFile = "/etc/keys/api.env";
         module = "api.wsgi";
         setupNginx = true;
@@ -15,7 +15,7 @@
         unixSocket = true;
       };
       reports = {
-        allowedHosts = [ ".example.org" ];
+        allowedHosts = [ ".example.internal" ];
         database = "reports_live";
         django.manage = "tools/manage.py";
         django.settings = "reports.settings.production";
@@ -24,7 +24,7 @@
           LANG = "C.UTF-8";
         };
         gracefulTimeout = 20;
-        hostName = "reports.example.org";
+        hostName = "reports.example.internal";
         keysFile = "/etc/keys/reports.env";
         maxRequests = 500;
         maxRequestsJitter = 50;
@@ -35,7 +35,7 @@
         setupNginx = true;
         threads = 1;
         timeout = 120;
-        user = "reporting";
+        user = "reports_live";
       };
     };
   };

@@ -309,7 +309,7 @@ class FormPagesTest {
             assertThat(shown.texts("form-finding-text"))
                     .singleElement()
                     .asString()
-                    .startsWith("Set keysFile to the file on the server");
+                    .startsWith("The secrets have no file. Set keysFile");
             assertThat(shown.shows("furtherKeysFiles")).isFalse();
             shown.focus("credentials");
             shown.type("SECRET_KEY=/run/secrets/shop-secret-key");
