@@ -29,8 +29,8 @@ final class SandboxRules {
         var values = Map.of("directive", name);
         var directive = DIRECTIVES.get(name);
         if (directive == null) {
-            return Optional.of(
-                    site.finding("sandboxUnknown", name, values).fixedBy(site.fix(
+            return Optional.of(site.finding("sandboxUnknown", name, values)
+                    .fixedBy(site.fix(
                             "Take it out",
                             application -> application.withSandbox(
                                     application.sandbox().without(name)))));

@@ -123,7 +123,8 @@ class SettingsTest {
                 Settings.CREDENTIALS.set(shop, new TreeMap<>(Map.of("SECRET_KEY", "/run/secrets/shop-key")));
         assertThat(Settings.KEYS_FILE.required(withCredentials)).isEmpty();
         assertThat(Settings.hasKeysFile(withCredentials)).isFalse();
-        assertThat(refused(Settings.CREDENTIALS, Map.of("A", "run/x"))).startsWith("The path \"run/x\" is not absolute");
+        assertThat(refused(Settings.CREDENTIALS, Map.of("A", "run/x")))
+                .startsWith("The path \"run/x\" is not absolute");
     }
 
     @Test

@@ -79,9 +79,10 @@ class CommandsTest {
         var run = run("export", file, "--output", flake.toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("error: wiki: keysFile: The path \"wiki.env\" is not absolute, so systemd cannot find the file. Begin"
-                        + " with /, as in /etc/keys/shop.env.\n"
-                        + "snowfort: Nothing was done: mend the error above first.\n");
+                .isEqualTo(
+                        "error: wiki: keysFile: The path \"wiki.env\" is not absolute, so systemd cannot find the file. Begin"
+                                + " with /, as in /etc/keys/shop.env.\n"
+                                + "snowfort: Nothing was done: mend the error above first.\n");
         assertThat(flake).doesNotExist();
         assertThat(run("check", file).status()).isEqualTo(1);
     }

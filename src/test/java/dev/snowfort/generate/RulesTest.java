@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// assertion or warning say the same.
 ///
 /// A fixture has the fields of its applications, over those of a sound one (`base` says which), those of the
-/// `deployment` where they matter, and Nix code for the application `shop` where the program writes no such thing; `only`
+/// `deployment` where they matter, and Nix code for the application `shop` where the program writes no such thing;
+/// `only`
 /// one side can see some rules. It says what its fix is called, or why it is left `unfixed`.
 class RulesTest {
     private static final Path HARNESS =

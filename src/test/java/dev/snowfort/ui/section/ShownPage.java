@@ -63,7 +63,8 @@ public final class ShownPage implements AutoCloseable {
                 browsed::add,
                 new UnitFiles(() -> chosen, background),
                 background,
-                new KeysPrompts(() -> chosen.stream().findFirst(), () -> chosen.stream().findFirst()));
+                new KeysPrompts(
+                        () -> chosen.stream().findFirst(), () -> chosen.stream().findFirst()));
         root.getChildren().setAll(page.node());
         var scene = new Scene(root, WIDTH, HEIGHT);
         Pages.styleSheets()
