@@ -72,7 +72,7 @@ class EnvironmentParserTest {
     }
 
     @Test
-    void readsTenThousandRandomFilesAsSystemdDoes() throws IOException {
+    void readsRandomFilesAsSystemdDoes() throws IOException {
         var systemd = Systemd.installed(folder);
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(20);
         for (var round = 0; round < 3_000; round++) {
