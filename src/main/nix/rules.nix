@@ -162,6 +162,59 @@
     "SENTRY_DSN"
   ];
 
+  # Words in the name of a variable that betray a secret.
+  secretWords = [
+    "APIKEY"
+    "CREDENTIAL"
+    "CREDENTIALS"
+    "DSN"
+    "KEY"
+    "PASS"
+    "PASSPHRASE"
+    "PASSWD"
+    "PASSWORD"
+    "PRIVATE"
+    "PWD"
+    "SALT"
+    "SECRET"
+    "SECRETS"
+    "SIGNING"
+    "TOKEN"
+    "WEBHOOK"
+  ];
+  # Those that do so within longer words too.
+  secretParts = [
+    "CREDENTIAL"
+    "PASSWD"
+    "PASSWORD"
+    "SECRET"
+    "TOKEN"
+  ];
+  # Last words of names that only describe a secret.
+  secretDescriptions = [
+    "AGE"
+    "ALGORITHM"
+    "DAYS"
+    "ENABLE"
+    "ENABLED"
+    "EXPIRE"
+    "EXPIRES"
+    "EXPIRY"
+    "FILE"
+    "HEADER"
+    "HOURS"
+    "ISSUER"
+    "LENGTH"
+    "LIFETIME"
+    "MINUTES"
+    "NAME"
+    "PATH"
+    "PREFIX"
+    "SECONDS"
+    "TIMEOUT"
+    "TTL"
+  ];
+
   # Python packages that need memory that is writable and executable.
   writableExecutable = {
     cairocffi = "hands Python streams to cairo through cffi's ffi.callback()";

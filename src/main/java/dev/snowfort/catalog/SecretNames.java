@@ -5,49 +5,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Tells secrets from plain variables by their names alone.
+/// Tells secrets from plain variables by their names alone. The module does so in the same way, by the same words.
 public final class SecretNames {
-    private static final Set<String> SECRET = Set.of(
-            "SECRET",
-            "SECRETS",
-            "PASSWORD",
-            "PASSWD",
-            "PASSPHRASE",
-            "PASS",
-            "PWD",
-            "TOKEN",
-            "KEY",
+    /// Words that betray a secret.
+    public static final List<String> WORDS = List.of(
             "APIKEY",
             "CREDENTIAL",
             "CREDENTIALS",
             "DSN",
+            "KEY",
+            "PASS",
+            "PASSPHRASE",
+            "PASSWD",
+            "PASSWORD",
             "PRIVATE",
+            "PWD",
             "SALT",
+            "SECRET",
+            "SECRETS",
             "SIGNING",
+            "TOKEN",
             "WEBHOOK");
     /// What such words only describe when they stand last: `PASSWORD_RESET_TIMEOUT`, `TOKEN_URL`.
-    private static final Set<String> DESCRIBED = Set.of(
-            "TIMEOUT",
-            "LENGTH",
+    public static final List<String> DESCRIPTIONS = List.of(
+            "AGE",
+            "ALGORITHM",
+            "DAYS",
+            "ENABLE",
+            "ENABLED",
             "EXPIRE",
             "EXPIRES",
             "EXPIRY",
-            "MINUTES",
-            "DAYS",
-            "HOURS",
-            "SECONDS",
-            "LIFETIME",
-            "AGE",
-            "TTL",
-            "ENABLED",
-            "ENABLE",
-            "PATH",
             "FILE",
-            "NAME",
-            "ALGORITHM",
             "HEADER",
+            "HOURS",
             "ISSUER",
-            "PREFIX");
+            "LENGTH",
+            "LIFETIME",
+            "MINUTES",
+            "NAME",
+            "PATH",
+            "PREFIX",
+            "SECONDS",
+            "TIMEOUT",
+            "TTL");
     /// Addresses that usually hold a password: `BROKER_URL`.
     private static final Set<String> CONNECTED = Set.of(
             "DATABASE",
@@ -68,18 +69,17 @@ public final class SecretNames {
             "SEARCH",
             "WEBHOOK");
 
-    /// Words that betray a secret within longer ones too.
-    private static final List<String> TELLING = List.of("SECRET", "PASSWORD", "PASSWD", "TOKEN", "CREDENTIAL");
+    /// Those that do so within longer ones too.
+    public static final List<String> PARTS = List.of("CREDENTIAL", "PASSWD", "PASSWORD", "SECRET", "TOKEN");
 
     private SecretNames() {}
 
     public static boolean suggests(String variable) {
         var words = words(variable);
-        return !DESCRIBED.contains(words.getLast())
+        return !DESCRIPTIONS.contains(words.getLast())
                 && !isAddress(words)
                 && words.stream()
-                        .anyMatch(word ->
-                                SECRET.contains(word) || TELLING.stream().anyMatch(word::contains));
+                        .anyMatch(word -> WORDS.contains(word) || PARTS.stream().anyMatch(word::contains));
     }
 
     /// Whether it names an address that usually has a password in it.

@@ -10,6 +10,7 @@ import static dev.snowfort.nix.Nix.text;
 import dev.snowfort.catalog.HostVariables;
 import dev.snowfort.catalog.KnownPackages;
 import dev.snowfort.catalog.Rules;
+import dev.snowfort.catalog.SecretNames;
 import dev.snowfort.nix.Binding;
 import dev.snowfort.nix.Nix;
 import dev.snowfort.nix.NixFile;
@@ -34,6 +35,12 @@ final class RulesFile {
                                 .commented("Variables, or the ends of their names, that hold hosts to connect to."),
                         texts("addressVariables", HostVariables.ADDRESSES)
                                 .commented("Those that hold addresses to connect to, whatever the scheme."),
+                        blank(),
+                        texts("secretWords", SecretNames.WORDS)
+                                .commented("Words in the name of a variable that betray a secret."),
+                        texts("secretParts", SecretNames.PARTS).commented("Those that do so within longer words too."),
+                        texts("secretDescriptions", SecretNames.DESCRIPTIONS)
+                                .commented("Last words of names that only describe a secret."),
                         blank(),
                         bind("writableExecutable", writableExecutable())
                                 .commented("Python packages that need memory that is writable and executable."),
