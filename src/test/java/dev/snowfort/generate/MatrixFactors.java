@@ -10,15 +10,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /// What is combined with what in [ModuleMatrixTest]: for each factor some values, each with the fields that it sets in
-/// the
-/// deployment file. In their texts `{n}` is the number of the application and `{secrets}` a folder.
+/// the deployment file. In their texts `{n}` is the number of the application and `{secrets}` a folder.
 ///
 /// Longer than other files because it is a table.
 final class MatrixFactors {
     /// What only the machine's own configuration can say: the body of a module about the application `app{n}`.
     static final String MACHINE = "machine";
-    /// The release of NixOS.
-    static final String RELEASE = "release";
+    /// The release of NixOS, which the deployment names and the evaluation plays.
+    static final String RELEASE = "nixos";
 
     /// The files with secrets, inside `{secrets}`.
     static final List<String> SECRETS = List.of(
@@ -194,7 +193,61 @@ final class MatrixFactors {
                         "keysFile",
                         "{secrets}/app{n}.env",
                         "credentials",
-                        Map.of("SECRET_KEY", "{secrets}/app{n}.key", "api_token", "{secrets}/further/app{n}.key"));
+                        Map.of("SECRET_KEY", "{secrets}/app{n}.key", "api_token", "{secrets}/further/app{n}.key"))
+                .value(
+                        "credentials alone",
+                        "keysFrom",
+                        "credentials",
+                        "keysFile",
+                        "{secrets}/left-over/app{n}.env",
+                        "credentials",
+                        Map.of("SECRET_KEY", "{secrets}/app{n}.key"))
+                .value(
+                        "sops-nix",
+                        "keysFrom",
+                        "sops",
+                        "keys",
+                        List.of("SECRET_KEY", "SENTRY_DSN"),
+                        MACHINE,
+                        "sops.secrets.\"app{n}/keys\".sopsFile = ./secrets.yaml;")
+                .value(
+                        "named secret of sops-nix",
+                        "keysFrom",
+                        "sops",
+                        "keysSecret",
+                        "sites/app{n}",
+                        "furtherKeysFiles",
+                        List.of("{secrets}/app{n}-more.env"),
+                        "credentials",
+                        Map.of("api_token", "{secrets}/further/app{n}.key"),
+                        MACHINE,
+                        "sops.secrets.\"sites/app{n}\".sopsFile = ./secrets.yaml;")
+                .value(
+                        "agenix",
+                        "keysFrom",
+                        "agenix",
+                        "keysFile",
+                        "{secrets}/left-over/app{n}.env",
+                        MACHINE,
+                        "age.secrets.app{n}.file = ./app{n}.age;")
+                .value(
+                        "moved secret of agenix",
+                        "keysFrom",
+                        "agenix",
+                        "keysSecret",
+                        "site-{n}",
+                        "furtherKeysFiles",
+                        List.of("{secrets}/app{n}-more.env"),
+                        MACHINE,
+                        "age.secrets.site-{n} = { file = ./site-{n}.age; path = \"{secrets}/app{n}.env\"; };");
+        factor("template of keys")
+                .value("keys without words")
+                .value(
+                        "keys with words",
+                        "optionalKeys",
+                        List.of("EMAIL_HOST_PASSWORD"),
+                        "keyComments",
+                        Map.of("EMAIL_HOST_PASSWORD", "Of ${mail} \"orders\" ''; ask the shop’s owner."));
         factor("environment")
                 .value("no environment")
                 .value("environment", "environment", Map.of("GREETING", "it's \"${HOME}\"\n\\100% ''ok''"))
@@ -250,8 +303,8 @@ final class MatrixFactors {
                           SupplementaryGroups = [ "users" ];
                         };
                         users.groups.users = { };
-                        """)
-                .value("hidden processes", MACHINE, "wsgi.hideProcesses = true;");
+                        """);
+        factor("processes of others").value("seen processes").value("hidden processes", "hideProcesses", true);
         factor(RELEASE).value("25.11", RELEASE, "25.11").value("25.05", RELEASE, "25.05");
 
         contradict("static folder", "root at run time");
@@ -274,12 +327,13 @@ final class MatrixFactors {
         return new Combinations(names, CONTRADICTIONS);
     }
 
-    /// The fields of one application.
+    /// The fields of one application, and those of the deployment that it asks for. What several values say of the
+    /// machine is joined.
     static Map<String, Object> fields(Map<String, String> row, int number, String secrets) {
         var fields = new TreeMap<String, Object>();
         row.forEach((factor, value) -> FACTORS.get(factor)
                 .get(value)
-                .forEach((key, content) -> fields.put(key, filled(content, number, secrets))));
+                .forEach((key, content) -> fields.merge(key, filled(content, number, secrets), MatrixFactors::joined)));
         return fields;
     }
 
@@ -302,6 +356,10 @@ final class MatrixFactors {
         var keys = new LinkedHashSet<String>();
         FACTORS.values().forEach(values -> values.values().forEach(fields -> keys.addAll(fields.keySet())));
         return keys;
+    }
+
+    private static Object joined(Object some, Object more) {
+        return some + "\n" + more;
     }
 
     private static Object filled(Object content, int number, String secrets) {

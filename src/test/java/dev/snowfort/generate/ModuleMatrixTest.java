@@ -2,6 +2,8 @@ package dev.snowfort.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DeploymentSetting;
+import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.check.Check;
@@ -45,6 +47,8 @@ class ModuleMatrixTest {
     private static final int PROCESSES = 2;
     /// Between the numbers of the two applications of a machine.
     private static final int SECOND = 500;
+    private static final List<String> DEPLOYMENT =
+            DeploymentSettings.stored().stream().map(DeploymentSetting::key).toList();
     private static final String SECRET = "never-in-the-store";
     private static final Pattern COPIED_SECRET =
             Pattern.compile("/nix/store/[^\\s\"']*app\\d{3}[^\\s\"']*[.](env|key|pem)");
@@ -84,7 +88,8 @@ class ModuleMatrixTest {
     void everySettingIsInTheMatrix() {
         var settings =
                 new TreeSet<>(Settings.stored().stream().map(Setting::key).toList());
-        settings.addAll(List.of("sandbox", MatrixFactors.MACHINE, MatrixFactors.RELEASE));
+        settings.addAll(DEPLOYMENT);
+        settings.addAll(List.of("sandbox", MatrixFactors.MACHINE));
 
         assertThat(MatrixFactors.keys()).containsExactlyInAnyOrderElementsOf(settings);
     }
@@ -102,10 +107,10 @@ class ModuleMatrixTest {
         var keys = new TreeSet<String>();
         options.forEach(option -> keys.add(option.get("name")
                 .stringValue()
-                .replaceFirst("^wsgi[.]applications[.]<name>[.]", "")
+                .replaceFirst("^wsgi[.](applications[.]<name>[.])?", "")
                 .replaceFirst("^(workers|timers)[.].*", "$1")
                 .replaceFirst("^database[.]name$", "database")));
-        keys.removeAll(List.of("wsgi.enable", "wsgi.applications", "wsgi.hideProcesses"));
+        keys.removeAll(List.of("enable", "applications"));
 
         assertThat(MatrixFactors.keys()).containsAll(keys);
     }
@@ -256,16 +261,20 @@ class ModuleMatrixTest {
         return fields;
     }
 
+    /// What the first application asks for the deployment holds for all.
     private static Deployment deployment(List<Map<String, Object>> applications) throws Exception {
+        var fields = new TreeMap<>(applications.getFirst());
+        fields.keySet().retainAll(DEPLOYMENT);
         var stored = applications.stream()
                 .map(application -> {
-                    var fields = new TreeMap<>(application);
-                    fields.keySet().removeAll(List.of(MatrixFactors.MACHINE, MatrixFactors.RELEASE));
-                    return fields;
+                    var own = new TreeMap<>(application);
+                    own.remove(MatrixFactors.MACHINE);
+                    own.keySet().removeAll(DEPLOYMENT);
+                    return own;
                 })
                 .toList();
-        return DeploymentFormat.parse(JsonMapper.shared()
-                .writeValueAsString(Map.of("schemaVersion", 1, "title", "Matrix", "applications", stored)));
+        fields.putAll(Map.of("schemaVersion", 1, "title", "Matrix", "applications", stored));
+        return DeploymentFormat.parse(JsonMapper.shared().writeValueAsString(fields));
     }
 
     /// What is said of which machine, with the combination that it was said of.
