@@ -48,15 +48,15 @@ public enum Circumstance {
 
     /// Those that apply, in order.
     public static List<Circumstance> of(Application application) {
+        var database = DatabaseHost.of(application);
         return Arrays.stream(values())
-                .filter(circumstance -> circumstance.applies(application))
+                .filter(circumstance -> circumstance.applies(application, database))
                 .toList();
     }
 
-    private boolean applies(Application application) {
+    private boolean applies(Application application, DatabaseHost database) {
         var port = application.listen() instanceof Listen.Port;
         var alone = application.listen() instanceof Listen.UnixSocket socket && socket.privateNetwork();
-        var database = DatabaseHost.of(application);
         return switch (this) {
             case ALWAYS -> true;
             case PORT -> port;

@@ -1,13 +1,14 @@
 package dev.snowfort.catalog;
 
 import dev.snowfort.model.Application;
+import java.util.regex.Pattern;
 
 /// Where an application's PostgreSQL is, which decides how far the sandbox must open for it.
 ///
 /// @param name as the user wrote it; empty for this machine's unix socket
 public record DatabaseHost(String name) {
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
-    private static final String IPV4 = OCTET + "(\\." + OCTET + "){3}";
+    private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
 
     public static DatabaseHost of(Application application) {
         return new DatabaseHost(
@@ -20,7 +21,7 @@ public record DatabaseHost(String name) {
     }
 
     public boolean isIPv4() {
-        return name.matches(IPV4);
+        return IPV4.matcher(name).matches();
     }
 
     public boolean isIPv6() {

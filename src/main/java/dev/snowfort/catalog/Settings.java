@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Every setting of an application, in the order of the forms and of the documentation. A new setting is one more
@@ -882,6 +883,9 @@ public final class Settings {
             CREDENTIALS,
             ENVIRONMENT);
 
+    private static final Map<String, Setting<?>> BY_KEY =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Setting::key, Function.identity()));
+
     private Settings() {}
 
     public static List<Setting<?>> all() {
@@ -898,7 +902,7 @@ public final class Settings {
     }
 
     public static Optional<Setting<?>> named(String key) {
-        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     /// Whether an authority may certify a host name: neither this machine's name for itself nor an address.

@@ -1,6 +1,7 @@
 package dev.snowfort.check;
 
 import dev.snowfort.catalog.DatabaseHost;
+import dev.snowfort.catalog.DefaultSandbox;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.HostVariables;
@@ -19,13 +20,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What the sandbox in force lets an application do, read as systemd reads it. The module reads it in the same way.
-record Confinement(Application application) {
+///
+/// @param defaults those of the application
+record Confinement(Application application, DefaultSandbox defaults) {
     private static final Map<String, Directive> DIRECTIVES =
             Hardening.all().stream().collect(Collectors.toUnmodifiableMap(Directive::name, Function.identity()));
     private static final Set<String> EVERY_ADDRESS = Set.of("any", "0.0.0.0/0", "::/0");
 
+    Confinement(Application application) {
+        this(application, DefaultSandbox.of(application));
+    }
+
     DirectiveValue value(String directive) {
-        return DIRECTIVES.get(directive).valueFor(application);
+        return DIRECTIVES.get(directive).valueFor(application, defaults);
     }
 
     boolean on(String directive) {

@@ -79,7 +79,7 @@ final class SettingRules {
                     .map(rule -> Rules.named(rule).say(Map.of("name", application.name())))
                     .or(() -> required);
         }
-        return refused(setting, setting.of(application));
+        return refused(setting, value);
     }
 
     private static <T> Optional<String> sentence(Declaration<Deployment, T> setting, Deployment deployment) {
@@ -87,22 +87,19 @@ final class SettingRules {
     }
 
     private static <T> Optional<String> refused(Declaration<?, T> setting, T value) {
-        return outside(setting, value)
-                .or(() -> setting.rules().stream()
-                        .filter(rule -> rule.broken().test(value))
-                        .map(rule -> rule.sentence().apply(value))
-                        .findFirst())
+        return setting.rules().stream()
+                .filter(rule -> rule.broken().test(value))
+                .map(rule -> rule.sentence().apply(value))
+                .findFirst()
+                .or(() -> outside(setting, value))
                 .or(() -> texts(value)
                         .map(Texts::refuse)
                         .flatMap(Optional::stream)
                         .findFirst());
     }
 
-    /// A number beyond its range, or a word that is no choice. A rule with a sentence of its own goes first.
+    /// A number beyond its range, or a word that is no choice.
     private static <T> Optional<String> outside(Declaration<?, T> setting, T value) {
-        if (setting.rules().stream().anyMatch(rule -> rule.broken().test(value))) {
-            return Optional.empty();
-        }
         return switch (setting.kind()) {
             case Kind.Number number
             when (Long) value < number.least() || (Long) value > number.most() ->

@@ -13,9 +13,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One application of a deployment, under check.
-record Site(Deployment deployment, Claims claims, int index) {
+record Site(Deployment deployment, Claims claims, int index, Confinement confinement) {
+    Site(Deployment deployment, Claims claims, int index) {
+        this(deployment, claims, index, new Confinement(deployment.applications().get(index)));
+    }
+
     Application application() {
-        return deployment.applications().get(index);
+        return confinement.application();
     }
 
     String name() {
@@ -24,10 +28,6 @@ record Site(Deployment deployment, Claims claims, int index) {
 
     String unit() {
         return "wsgi-" + name();
-    }
-
-    Confinement confinement() {
-        return new Confinement(application());
     }
 
     <T> T of(Setting<T> setting) {

@@ -2,10 +2,15 @@ package dev.snowfort.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Text for a terminal: no control character, no line beyond the width.
 final class Paragraphs {
     static final int WIDTH = 100;
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -51,8 +56,7 @@ final class Paragraphs {
 
     /// One line without control characters, nor those that turn the direction of what follows.
     static String plain(String typed) {
-        return typed.replaceAll("\\R", " ")
-                .replaceAll("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "?");
+        return UNPRINTABLE.matcher(LINE_BREAK.matcher(typed).replaceAll(" ")).replaceAll("?");
     }
 
     /// In lines of at most so many characters; a longer word is cut.
