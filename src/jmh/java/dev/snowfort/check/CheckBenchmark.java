@@ -26,10 +26,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 3, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class CheckBenchmark {
-    @Param({"100", "1000", "10000"})
+    @Param({"100", "1000"})
     public int applications;
 
     private Deployment different = Deployment.EMPTY;

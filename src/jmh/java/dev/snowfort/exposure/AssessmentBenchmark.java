@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class AssessmentBenchmark {
     private Map<String, DirectiveValue> sandbox;
     private String text;
@@ -73,7 +73,7 @@ public class AssessmentBenchmark {
 
     @State(Scope.Benchmark)
     public static class Version {
-        @Param({"252", "262"})
+        @Param({"252", "257", "262"})
         public int number;
 
         private Systemd systemd;

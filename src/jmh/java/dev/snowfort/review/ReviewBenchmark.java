@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class ReviewBenchmark {
     private static final Systemd SYSTEMD = Systemd.versions().getLast();
 
@@ -59,11 +59,6 @@ public class ReviewBenchmark {
                 ? named
                 : named.withSandbox(named.sandbox()
                         .with("LimitNPROC", new Override(new Word(String.valueOf(number + 1)), "measured")));
-    }
-
-    @Benchmark
-    public List<Finding> check() {
-        return Check.findings(deployment);
     }
 
     @Benchmark
