@@ -33,6 +33,9 @@ public enum ReportFormat {
     }
 
     public String print(Reviewed reviewed) {
+        if (reviewed instanceof Review review) {
+            review.workOutPrices();
+        }
         return switch (this) {
             case TEXT -> TextReport.of(reviewed);
             case JSON -> JsonReport.of(reviewed);

@@ -49,6 +49,13 @@ public record Review(Basis basis, String title, List<ReviewedApplication> applic
                 basis, deployment.title(), applications, byApplication.getOrDefault(FieldId.DEPLOYMENT, List.of()));
     }
 
+    /// All prices at once, on every processor. Otherwise each is worked out when somebody asks for it.
+    void workOutPrices() {
+        applications.parallelStream()
+                .flatMap(application -> application.directives().stream())
+                .forEach(ReviewedDirective::price);
+    }
+
     /// The applications that are more exposed than that, and those that systemd would not load.
     public List<ReviewedApplication> above(Exposure threshold) {
         return applications.stream()

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -62,9 +64,14 @@ final class Json {
 
     static String print(JsonNode node) {
         var text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
-        return LONE_SURROGATE
-                .matcher(text)
-                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+        return replaceHalves(text, half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+    }
+
+    /// Most texts have no surrogate at all, which is seen much sooner than whether one is alone.
+    private static String replaceHalves(String text, Function<MatchResult, String> replacement) {
+        return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                ? LONE_SURROGATE.matcher(text).replaceAll(replacement)
+                : text;
     }
 
     static void addAll(ObjectNode node, Fields fields) {
@@ -105,7 +112,7 @@ final class Json {
 
     /// JSON readers refuse half a surrogate pair in a name, even escaped; a file must stay readable.
     private static String name(String name) {
-        return LONE_SURROGATE.matcher(name).replaceAll("\uFFFD");
+        return replaceHalves(name, _ -> "\uFFFD");
     }
 
     static @Nullable Object value(JsonNode node) {
