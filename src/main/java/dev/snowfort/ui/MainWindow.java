@@ -111,7 +111,7 @@ public final class MainWindow implements AutoCloseable {
         var left = new VBox(deployment, applications);
         left.getStyleClass().add("left");
         VBox.setVgrow(applications, Priority.ALWAYS);
-        columns.getItems().setAll(sized(left, 200, 208), sized(pages, 400, 560), sized(preview, 260, 420));
+        columns.getItems().setAll(sized(left, 200, 208), sized(pages, 520, 560), sized(preview, 232, 420));
         columns.setId("columns");
         columns.setDividerPositions(0.17, 0.62);
         SplitPane.setResizableWithParent(left, false);

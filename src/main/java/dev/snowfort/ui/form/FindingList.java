@@ -43,6 +43,7 @@ public final class FindingList {
         HBox.setHgrow(column, Priority.ALWAYS);
         finding.fix().ifPresent(way -> {
             var button = new Button(way.label());
+            button.setMnemonicParsing(false);
             button.getStyleClass().addAll("small", "form-fix");
             button.setId(finding.field().field() + ".fix");
             button.setOnAction(_ -> fix.accept(finding));

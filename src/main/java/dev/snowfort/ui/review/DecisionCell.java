@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ final class DecisionCell extends ListCell<Decision> {
 
     private final Label state = new Label();
     private final Hyperlink place = new Hyperlink();
+    private final Tooltip whole = new Tooltip();
     private final Label value = Texts.wrapped("", "decision-value");
     private final Label reason = Texts.wrapped("", "decision-reason");
     private final HBox box = new HBox();
@@ -28,6 +30,7 @@ final class DecisionCell extends ListCell<Decision> {
         getStyleClass().add("decision-cell");
         state.setMinWidth(Region.USE_PREF_SIZE);
         place.getStyleClass().add("decision-place");
+        place.setTooltip(whole);
         place.setOnAction(_ -> onOpen.accept(getItem()));
         setOnMouseClicked(_ -> {
             if (!isEmpty()) {
@@ -63,6 +66,7 @@ final class DecisionCell extends ListCell<Decision> {
                         "decision-state",
                         "matrix-" + directive.state().name().toLowerCase(Locale.ROOT));
         place.setText(decision.column().name() + " › " + directive.name());
+        whole.setText(place.getText());
         place.setId("decision." + decision.column().place() + "." + directive.name());
         value.setText(Words.value(directive));
         reason.setText(

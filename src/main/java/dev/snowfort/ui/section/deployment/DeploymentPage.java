@@ -17,7 +17,7 @@ public final class DeploymentPage implements Page {
     private final Subscription subscription;
 
     public DeploymentPage(Workbench workbench) {
-        var assessed = Texts.wrapped("", "form-help");
+        var assessed = Texts.wrapped("", "form-note");
         assessed.setId("assessed");
         form = Form.ofDeployment(workbench, Map.of(DeploymentSettings.NIXOS, assessed));
         subscription = workbench
