@@ -96,23 +96,38 @@ class ModuleMatrixTest {
 
     @Test
     void everyOptionOfTheModuleIsInTheMatrix() {
+        var keys = new TreeSet<String>();
+        options()
+                .forEach(option -> keys.add(option.get("name")
+                        .stringValue()
+                        .replaceFirst("^wsgi[.](applications[.]<name>[.])?", "")
+                        .replaceFirst("^(workers|timers)[.].*", "$1")
+                        .replaceFirst("^database[.]name$", "database")));
+        keys.removeAll(List.of("enable", "applications"));
+
+        assertThat(MatrixFactors.keys()).containsAll(keys);
+    }
+
+    @Test
+    void everyOptionOfTheModuleIsDescribedAndHasAnExample() {
+        assertThat(options())
+                .isNotEmpty()
+                .allSatisfy(option -> assertThat(List.of(
+                                option.path("description").asString(""),
+                                option.path("example").asString("")))
+                        .as(option.get("name").stringValue())
+                        .noneMatch(String::isBlank));
+    }
+
+    private static JsonNode options() {
         var lib = Installed.nixpkgsLib();
-        var options = JsonMapper.shared()
+        return JsonMapper.shared()
                 .readTree(Installed.evaluate(
                         OPTIONS,
                         "lib",
                         lib.toString(),
                         "module",
                         Path.of("src/main/nix/default.nix").toAbsolutePath().toString()));
-        var keys = new TreeSet<String>();
-        options.forEach(option -> keys.add(option.get("name")
-                .stringValue()
-                .replaceFirst("^wsgi[.](applications[.]<name>[.])?", "")
-                .replaceFirst("^(workers|timers)[.].*", "$1")
-                .replaceFirst("^database[.]name$", "database")));
-        keys.removeAll(List.of("enable", "applications"));
-
-        assertThat(MatrixFactors.keys()).containsAll(keys);
     }
 
     @Test
