@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 /// One application of a deployment, under check.
 record Site(Deployment deployment, Claims claims, int index, Confinement confinement) {
     Site(Deployment deployment, Claims claims, int index) {
-        this(deployment, claims, index, new Confinement(deployment.applications().get(index)));
+        this(
+                deployment,
+                claims,
+                index,
+                new Confinement(deployment.applications().get(index)));
     }
 
     Application application() {

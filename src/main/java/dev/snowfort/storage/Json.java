@@ -64,7 +64,8 @@ final class Json {
 
     static String print(JsonNode node) {
         var text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
-        return replaceHalves(text, half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+        return replaceHalves(
+                text, half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     /// Most texts have no surrogate at all, which is seen much sooner than whether one is alone.
