@@ -91,8 +91,12 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         return opened.orElseThrow().stage;
     }
 
+    Workbench workbench() {
+        return opened.orElseThrow().workbench;
+    }
+
     Store store() {
-        return opened.orElseThrow().workbench.store();
+        return workbench().store();
     }
 
     Focus focus() {
