@@ -11,8 +11,9 @@ import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Somebody without a plan: ten thousand edits, undos, page switches and resizes in one window. Nothing breaks, nothing
-/// is complained about, and what the preview shows is what an export would write. Then everything is undone and redone.
+/// Somebody without a plan: a thousand edits, undos, page switches and resizes in one window. Nothing breaks, nothing
+/// is
+/// complained about, and what the preview shows is what an export would write. Then everything is undone and redone.
 ///
 /// `-Dsnowfort.walk.seed=N` walks another way, `-Dsnowfort.walk.steps=N` further or less far.
 class RandomWalkTest {
@@ -28,7 +29,7 @@ class RandomWalkTest {
     @Test
     void previewStaysTheTruth() {
         var seed = Long.getLong("snowfort.walk.seed", 20);
-        var steps = Integer.getInteger("snowfort.walk.steps", 10_000);
+        var steps = Integer.getInteger("snowfort.walk.steps", 1_000);
         var page = shown.page();
         var start = Examples.deployment(Examples.FIRST);
         page.inOneGo(() -> shown.store().open(start));
@@ -67,6 +68,9 @@ class RandomWalkTest {
 
     private String fresh(WindowPage page) {
         var file = page.<ComboBox<String>>node("preview-file").getValue();
-        return GeneratedFiles.generate(shown.store().current()).file(file).orElseThrow().text();
+        return GeneratedFiles.generate(shown.store().current())
+                .file(file)
+                .orElseThrow()
+                .text();
     }
 }

@@ -22,7 +22,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/// Does something at random with a window: whatever can be seen and used there, save what opens, saves or exports files.
+/// Does something at random with a window: whatever can be seen and used there, save what opens, saves or exports
+/// files.
 /// On the FX thread.
 final class Walker {
     private static final int SCREEN = 1000;
@@ -42,8 +43,8 @@ final class Walker {
             "🏰 ש",
             "~@privileged",
             "true");
-    private static final List<KeyCode> KEYS =
-            List.of(KeyCode.TAB, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.SPACE, KeyCode.UP, KeyCode.DOWN, KeyCode.BACK_SPACE);
+    private static final List<KeyCode> KEYS = List.of(
+            KeyCode.TAB, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.SPACE, KeyCode.UP, KeyCode.DOWN, KeyCode.BACK_SPACE);
 
     private final Stage stage;
     private final Workbench workbench;
@@ -161,14 +162,17 @@ final class Walker {
         return seen(TabPane.class, _ -> true).stream()
                 .findFirst()
                 .map(tabs -> {
-                    tabs.getSelectionModel().select(random.nextInt(tabs.getTabs().size()));
-                    return "turned to " + tabs.getSelectionModel().getSelectedItem().getText();
+                    tabs.getSelectionModel()
+                            .select(random.nextInt(tabs.getTabs().size()));
+                    return "turned to "
+                            + tabs.getSelectionModel().getSelectedItem().getText();
                 })
                 .orElse("no page to turn");
     }
 
     private String showApplication() {
-        var place = random.nextInt(Focus.DEPLOYMENT, workbench.store().current().applications().size());
+        var place = random.nextInt(
+                Focus.DEPLOYMENT, workbench.store().current().applications().size());
         workbench.focus().show(place);
         return "showed application " + place;
     }
@@ -206,7 +210,9 @@ final class Walker {
             return Stream.empty();
         }
         return node instanceof Parent parent
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Walker::visible))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Walker::visible))
                 : Stream.of(node);
     }
 
