@@ -2,8 +2,10 @@ package dev.snowfort.app;
 
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
+import dev.snowfort.storage.Homes;
 import dev.snowfort.ui.Background;
 import dev.snowfort.ui.MainWindow;
+import dev.snowfort.ui.Memory;
 import dev.snowfort.ui.Prompts;
 import dev.snowfort.ui.Theme;
 import dev.snowfort.ui.section.Page;
@@ -49,10 +51,12 @@ public final class SnowfortWindow extends Application {
 
     @Override
     public void start(Stage stage) {
-        var theme = new Theme();
+        var memory = Memory.in(Homes.own(), background);
+        var theme = new Theme(memory.preferred().currentProperty());
         var workbench = workbench();
-        var window = new MainWindow(stage, workbench, pages(workbench, stage), Prompts.over(stage), background, theme);
-        closing.addAll(List.of(window::close, theme::close, workbench.focus()::close, workbench.derived()::close));
+        var window = new MainWindow(stage, workbench, pages(workbench, stage), Prompts.over(stage), background, memory);
+        closing.addAll(List.of(
+                window::close, theme::close, memory::close, workbench.focus()::close, workbench.derived()::close));
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> report(window, defect));
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         getParameters().getRaw().stream()
@@ -68,8 +72,8 @@ public final class SnowfortWindow extends Application {
 
     @Override
     public void stop() {
-        background.close();
         closing.forEach(Runnable::run);
+        background.close();
     }
 
     private static Workbench workbench() {

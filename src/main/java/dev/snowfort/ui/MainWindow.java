@@ -62,7 +62,7 @@ public final class MainWindow implements AutoCloseable {
 
     /// @param pages in the order of their tabs
     public MainWindow(
-            Stage stage, Workbench workbench, List<Page> pages, Prompts prompts, Background background, Theme theme) {
+            Stage stage, Workbench workbench, List<Page> pages, Prompts prompts, Background background, Memory memory) {
         this.stage = stage;
         this.workbench = workbench;
         document = new Document(workbench.store(), background, prompts, banner::say);
@@ -70,7 +70,8 @@ public final class MainWindow implements AutoCloseable {
         exporting = new Exporting(
                 stage, workbench, background, prompts.folderToExportTo(), banner::say, () -> findings.show(true));
         reviewing = new Reviewing(workbench, background, prompts.reportToWrite(), banner::say);
-        toolbar = new Toolbar(document, workbench.store(), theme, reviewing.shownProperty(), exporting::start);
+        toolbar = new Toolbar(
+                document, workbench.store(), memory.preferred(), reviewing.shownProperty(), exporting::start);
         deployment = new DeploymentEntry(workbench);
         scanning = new Scanning(stage, workbench, background, prompts.projectToScan(), banner::say);
         applications = new ApplicationList(workbench, scanning::start);

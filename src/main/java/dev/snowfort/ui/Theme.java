@@ -2,43 +2,24 @@ package dev.snowfort.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.snowfort.storage.Preferences;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
 
-/// Light, dark, or whatever the desktop prefers.
+/// Light, dark, or whatever the desktop prefers, as the user chose.
 public final class Theme implements AutoCloseable {
-    public enum Choice {
-        LIGHT("Light"),
-        DARK("Dark"),
-        SYSTEM("System");
-
-        private final String words;
-
-        Choice(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
-    }
-
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+    private final ReadOnlyObjectProperty<Preferences> preferences;
     private final Subscription subscription;
 
     /// Applies to all windows of the program, now and whenever the choice or the desktop's preference changes.
-    public Theme() {
+    public Theme(ReadOnlyObjectProperty<Preferences> preferences) {
+        this.preferences = preferences;
         subscription = Subscription.combine(
-                choice.subscribe(_ -> apply()),
+                preferences.map(Preferences::theme).subscribe(_ -> apply()),
                 Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> apply()));
-    }
-
-    public ObjectProperty<Choice> choiceProperty() {
-        return choice;
     }
 
     @Override
@@ -52,7 +33,7 @@ public final class Theme implements AutoCloseable {
     }
 
     private boolean dark() {
-        return switch (choice.get()) {
+        return switch (preferences.get().theme()) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;

@@ -2,6 +2,7 @@ package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
 import dev.snowfort.storage.Examples;
+import dev.snowfort.storage.Preferences.Theme;
 import dev.snowfort.ui.state.Store;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import javafx.util.Subscription;
 final class Toolbar extends HBox implements AutoCloseable {
     private final Document document;
     private final Store store;
-    private final Theme theme;
+    private final Preferred preferred;
     private final Runnable onExport;
     private final BooleanProperty reviewing;
     private final Button create = new Button("_New", new Symbol("new"));
@@ -41,10 +42,10 @@ final class Toolbar extends HBox implements AutoCloseable {
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param reviewing whether the review is shown
-    Toolbar(Document document, Store store, Theme theme, BooleanProperty reviewing, Runnable onExport) {
+    Toolbar(Document document, Store store, Preferred preferred, BooleanProperty reviewing, Runnable onExport) {
         this.document = document;
         this.store = store;
-        this.theme = theme;
+        this.preferred = preferred;
         this.onExport = onExport;
         this.reviewing = reviewing;
         build();
@@ -104,15 +105,20 @@ final class Toolbar extends HBox implements AutoCloseable {
         themes.setAccessibleText("Theme");
         themes.getStyleClass().add(Styles.FLAT);
         var group = new ToggleGroup();
-        Arrays.stream(Theme.Choice.values()).map(choice -> theme(choice, group)).forEach(themes.getItems()::add);
+        Arrays.stream(Theme.values()).map(choice -> theme(choice, group)).forEach(themes.getItems()::add);
     }
 
-    private MenuItem theme(Theme.Choice choice, ToggleGroup group) {
-        var item = new RadioMenuItem(choice.words());
-        item.setId("theme-" + choice.words().toLowerCase(Locale.ROOT));
+    private MenuItem theme(Theme choice, ToggleGroup group) {
+        var item = new RadioMenuItem(
+                switch (choice) {
+                    case LIGHT -> "Light";
+                    case DARK -> "Dark";
+                    case SYSTEM -> "System";
+                });
+        item.setId("theme-" + choice.name().toLowerCase(Locale.ROOT));
         item.setToggleGroup(group);
-        item.setSelected(theme.choiceProperty().get() == choice);
-        item.setOnAction(_ -> theme.choiceProperty().set(choice));
+        item.setSelected(preferred.current().theme() == choice);
+        item.setOnAction(_ -> preferred.change(current -> current.withTheme(choice)));
         return item;
     }
 

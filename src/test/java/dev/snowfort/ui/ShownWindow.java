@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import dev.snowfort.model.Deployment;
+import dev.snowfort.storage.Homes;
 import dev.snowfort.ui.Prompts.Unsaved;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.database.DatabasePage;
@@ -15,7 +16,12 @@ import dev.snowfort.ui.state.Derived;
 import dev.snowfort.ui.state.Focus;
 import dev.snowfort.ui.state.Store;
 import dev.snowfort.ui.state.Workbench;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -35,7 +41,10 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
     private int questions;
     private Optional<Opened> opened = Optional.empty();
 
-    private record Opened(Stage stage, Workbench workbench, MainWindow window, Background background, Theme theme) {}
+    private final Path home = temporary();
+
+    private record Opened(
+            Stage stage, Workbench workbench, MainWindow window, Background background, Memory memory, Theme theme) {}
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
@@ -49,16 +58,29 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
             var shown = opened.orElseThrow();
             shown.window.close();
             shown.theme.close();
+            shown.memory.close();
             shown.background.close();
             shown.stage.close();
         });
+        try (var files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("snowfort-home");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void open() {
         var store = new Store(Deployment.EMPTY);
         var workbench = new Workbench(store, new Derived(store, Platform::runLater), new Focus(store));
         var background = new Background(Platform::runLater);
-        var theme = new Theme();
+        var memory = Memory.in(Homes.under(home), background);
+        var theme = new Theme(memory.preferred().currentProperty());
         var stage = new Stage();
         List<Page> pages = List.of(
                 new GeneralPage(workbench),
@@ -75,12 +97,12 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
                     questions++;
                     return answer;
                 });
-        var window = new MainWindow(stage, workbench, pages, prompts, background, theme);
+        var window = new MainWindow(stage, workbench, pages, prompts, background, memory);
         stage.setWidth(1000);
         stage.setHeight(700);
         stage.show();
         stage.toFront();
-        opened = Optional.of(new Opened(stage, workbench, window, background, theme));
+        opened = Optional.of(new Opened(stage, workbench, window, background, memory, theme));
     }
 
     WindowPage page() {
@@ -101,6 +123,14 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
 
     Focus focus() {
         return opened.orElseThrow().workbench.focus();
+    }
+
+    Preferred preferred() {
+        return opened.orElseThrow().memory.preferred();
+    }
+
+    Homes homes() {
+        return Homes.under(home);
     }
 
     MainWindow window() {
