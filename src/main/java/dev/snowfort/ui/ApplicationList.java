@@ -3,6 +3,7 @@ package dev.snowfort.ui;
 import atlantafx.base.theme.Styles;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Settings;
+import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.state.Applications;
 import dev.snowfort.ui.state.Focus;
 import dev.snowfort.ui.state.Outcome;
@@ -221,7 +222,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
 
     private static Label placeholder() {
         var label = new Label("No application yet.\nAdd the first one below.");
-        label.setWrapText(true);
+        Texts.wrap(label);
         label.getStyleClass().addAll(Styles.TEXT_MUTED, "placeholder-words");
         return label;
     }

@@ -1,5 +1,6 @@
 package dev.snowfort.ui;
 
+import dev.snowfort.ui.form.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,7 +16,7 @@ public final class Banner extends HBox {
         setId(id);
         getStyleClass().add("banner");
         words.setId(id + "-words");
-        words.setWrapText(true);
+        Texts.wrap(words);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinHeight(USE_PREF_SIZE);
         setHgrow(words, Priority.ALWAYS);

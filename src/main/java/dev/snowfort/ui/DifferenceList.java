@@ -2,6 +2,7 @@ package dev.snowfort.ui;
 
 import dev.snowfort.export.LineDiff;
 import dev.snowfort.export.LineDiff.Line;
+import dev.snowfort.ui.form.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class DifferenceList extends ListView<Line> {
         getStyleClass().addAll("line-list", "difference");
         setFixedCellSize(20);
         setCellFactory(_ -> new Cell());
-        placeholder.setWrapText(true);
+        Texts.wrap(placeholder);
         placeholder.getStyleClass().add("placeholder-words");
         setPlaceholder(placeholder);
     }

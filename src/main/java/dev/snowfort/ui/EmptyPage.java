@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.snowfort.ui.form.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -20,7 +21,7 @@ final class EmptyPage extends VBox {
         title.getStyleClass().add(Styles.TITLE_3);
         var words = new Label(
                 "Add the first application of this deployment, read it from a project’s folder, or look at an example that is complete.");
-        words.setWrapText(true);
+        Texts.wrap(words);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add(Styles.TEXT_MUTED);
         var add = button("empty-add", "Add an application", onAdd);

@@ -5,6 +5,7 @@ import dev.snowfort.export.ExportPlan;
 import dev.snowfort.export.ExportPlan.Fate;
 import dev.snowfort.export.ExportPlan.Item;
 import dev.snowfort.generate.GeneratedFiles;
+import dev.snowfort.ui.form.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.event.ActionEvent;
@@ -56,12 +57,12 @@ final class ExportDialog extends Dialog<Void> {
 
     private void build() {
         headline.setId("export-headline");
-        headline.setWrapText(true);
+        Texts.wrap(headline);
         headline.setMinHeight(Region.USE_PREF_SIZE);
         refusal.getStyleClass().add("banner");
         refusal.setMinHeight(Region.USE_PREF_SIZE);
         consent.setId("export-consent");
-        consent.setWrapText(true);
+        Texts.wrap(consent);
         consent.setMnemonicParsing(false);
         content.getStyleClass().add("export");
         buildFiles();
@@ -156,7 +157,7 @@ final class ExportDialog extends Dialog<Void> {
     private void refuse(String sentence) {
         var words = new Label(sentence);
         words.setId("export-refusal");
-        words.setWrapText(true);
+        Texts.wrap(words);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);

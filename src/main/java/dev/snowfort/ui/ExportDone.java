@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.snowfort.ui.form.Texts;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -13,12 +14,12 @@ final class ExportDone extends VBox {
         getStyleClass().add("export-done");
         var title = new Label("Exported to " + folder);
         title.setId("export-done");
-        title.setWrapText(true);
+        Texts.wrap(title);
         title.getStyleClass().add(Styles.TITLE_4);
         var words = new Label(
                 "Lock the inputs and check the flake, then follow README.md: it says how the keys files are filled in and"
                         + " how the machine is switched.");
-        words.setWrapText(true);
+        Texts.wrap(words);
         var commands = new TextArea("cd " + quoted(folder) + "\nnix flake lock\nnix flake check\n");
         commands.setId("export-commands");
         commands.setAccessibleText("The next commands");

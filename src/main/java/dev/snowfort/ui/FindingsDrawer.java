@@ -8,6 +8,7 @@ import dev.snowfort.check.Finding;
 import dev.snowfort.check.Fix;
 import dev.snowfort.check.Severity;
 import dev.snowfort.model.Deployment;
+import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Workbench;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ final class FindingsDrawer extends VBox implements AutoCloseable {
         place.setOnAction(_ -> workbench.focus().ask(finding.field()));
         place.setMinWidth(USE_PREF_SIZE);
         var message = new Label(finding.message());
-        message.setWrapText(true);
+        Texts.wrap(message);
         message.setMaxWidth(Double.MAX_VALUE);
         message.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(message, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
 import dev.snowfort.scan.ProjectScan;
+import dev.snowfort.ui.form.Texts;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ final class ScanDialog extends Dialog<Void> {
         setResizable(true);
         content.getStyleClass().add("scan-waiting");
         var words = new Label("Reading " + folder + ". None of its code is run.");
-        words.setWrapText(true);
+        Texts.wrap(words);
         var progress = new ProgressBar();
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("Reading the folder");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.preview.PreviewText;
 import java.util.Random;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,20 +35,25 @@ class RandomWalkTest {
         var page = shown.page();
         var start = Examples.deployment(Examples.FIRST);
         page.inOneGo(() -> shown.store().open(start));
+        var lines = page.node("preview-lines");
+        var file = page.<ComboBox<String>>node("preview-file").valueProperty();
         var walker = new Walker(shown.stage(), shown.workbench(), new Random(seed));
         for (var walked = 0; walked < steps; walked += STEPS_AT_ONCE) {
             page.inOneGo(() -> {
                 for (var step = 0; step < STEPS_AT_ONCE; step++) {
                     var what = walker.step();
-                    assertThat(previewed(page)).as("seed %d: %s", seed, what).isEqualTo(fresh(page));
+                    assertThat(previewed(lines)).as("seed %d: %s", seed, what).isEqualTo(fresh(file.get()));
                 }
             });
         }
-        page.inOneGo(() -> undoAndRedo(page, start));
+        page.inOneGo(() -> {
+            undoAndRedo(start);
+            assertThat(previewed(lines)).isEqualTo(fresh(file.get()));
+        });
         assertThat(walker.edits()).as("edits among the steps").isGreaterThan(steps / 4);
     }
 
-    private void undoAndRedo(WindowPage page, Deployment start) {
+    private void undoAndRedo(Deployment start) {
         var store = shown.store();
         var end = store.current();
         var steps = 0;
@@ -58,16 +65,14 @@ class RandomWalkTest {
             store.redo();
         }
         assertThat(store.current()).isEqualTo(end);
-        assertThat(previewed(page)).isEqualTo(fresh(page));
     }
 
-    private String previewed(WindowPage page) {
+    private String previewed(Node lines) {
         shown.workbench().derived().refresh();
-        return page.previewLines().stream().collect(Collectors.joining("\n", "", "\n"));
+        return PreviewText.lines(lines).stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private String fresh(WindowPage page) {
-        var file = page.<ComboBox<String>>node("preview-file").getValue();
+    private String fresh(String file) {
         return GeneratedFiles.generate(shown.store().current())
                 .file(file)
                 .orElseThrow()

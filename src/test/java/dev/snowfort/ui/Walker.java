@@ -66,8 +66,6 @@ final class Walker {
     String step() {
         var before = workbench.store().current();
         var done = one();
-        stage.getScene().getRoot().applyCss();
-        stage.getScene().getRoot().layout();
         edits += workbench.store().current() == before ? 0 : 1;
         return done;
     }

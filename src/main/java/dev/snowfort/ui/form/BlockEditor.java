@@ -22,7 +22,7 @@ final class BlockEditor implements Editor {
         this.model = model;
         node.getStyleClass().add("form-editor");
         field.getStyleClass().add("form-block");
-        field.setWrapText(true);
+        Texts.wrap(field);
         bind();
     }
 

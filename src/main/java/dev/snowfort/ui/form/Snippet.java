@@ -15,7 +15,7 @@ public final class Snippet extends VBox {
     /// @param id of the button
     public Snippet(String id, String what, String text) {
         code.setText(text.stripTrailing());
-        code.setWrapText(true);
+        Texts.wrap(code);
         code.setMinHeight(USE_PREF_SIZE);
         code.getStyleClass().add("snippet-code");
         copy.setId(id);

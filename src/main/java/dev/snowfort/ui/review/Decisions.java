@@ -1,5 +1,6 @@
 package dev.snowfort.ui.review;
 
+import dev.snowfort.ui.form.Texts;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -34,7 +35,7 @@ final class Decisions extends BorderPane {
         getStyleClass().add("decisions");
         heading.setId("review-decisions-heading");
         heading.getStyleClass().add("decisions-heading");
-        none.setWrapText(true);
+        Texts.wrap(none);
         none.getStyleClass().add("decisions-none");
         list.setId("review-decisions");
         list.setAccessibleText("Decisions and their reasons");

@@ -1,6 +1,7 @@
 package dev.snowfort.ui.review;
 
 import dev.snowfort.check.Finding;
+import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.section.hardening.ExposureLabel;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class MatrixHead extends VBox {
         getStyleClass().add("matrix-head");
         name.setTooltip(whole);
         name.getStyleClass().add("matrix-head-name");
-        found.setWrapText(true);
+        Texts.wrap(found);
         found.setMaxWidth(480);
         findings.getStyleClass().add("matrix-head-findings");
         getChildren().setAll(name, exposure, findings);

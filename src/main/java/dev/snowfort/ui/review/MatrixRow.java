@@ -2,6 +2,7 @@ package dev.snowfort.ui.review;
 
 import dev.snowfort.review.DirectiveState;
 import dev.snowfort.review.ReviewedDirective;
+import dev.snowfort.ui.form.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,7 @@ final class MatrixRow extends ListCell<Line> {
     private Label cell(int place) {
         var cell = new Label();
         var tooltip = new Tooltip(" ");
-        tooltip.setWrapText(true);
+        Texts.wrap(tooltip);
         tooltip.setMaxWidth(480);
         cell.setTooltip(tooltip);
         cell.setMaxHeight(Double.MAX_VALUE);

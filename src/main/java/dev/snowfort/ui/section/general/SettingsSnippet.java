@@ -43,7 +43,7 @@ final class SettingsSnippet implements AutoCloseable {
 
     private Node build() {
         code.getStyleClass().add("snippet-code");
-        code.setWrapText(true);
+        Texts.wrap(code);
         code.setMinHeight(Label.USE_PREF_SIZE);
         copy.setId("snippet-copy");
         copy.getStyleClass().addAll("small", "snippet-copy");

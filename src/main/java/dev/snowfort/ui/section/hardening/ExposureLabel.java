@@ -1,5 +1,6 @@
 package dev.snowfort.ui.section.hardening;
 
+import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.state.Rating;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,7 +17,7 @@ public final class ExposureLabel extends Label {
     public ExposureLabel() {
         getStyleClass().add(STYLE);
         setMinWidth(Region.USE_PREF_SIZE);
-        tooltip.setWrapText(true);
+        Texts.wrap(tooltip);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         tooltip.setShowDuration(Duration.INDEFINITE);
         setTooltip(tooltip);

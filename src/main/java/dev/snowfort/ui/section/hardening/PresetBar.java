@@ -2,6 +2,7 @@ package dev.snowfort.ui.section.hardening;
 
 import dev.snowfort.catalog.Preset;
 import dev.snowfort.catalog.Presets;
+import dev.snowfort.ui.form.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class PresetBar implements AutoCloseable {
         button.setId("preset-" + preset.name());
         button.getStyleClass().addAll("small", "hardening-filter", "preset");
         var tooltip = new Tooltip(preset.summary());
-        tooltip.setWrapText(true);
+        Texts.wrap(tooltip);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         button.setTooltip(tooltip);
         button.setAccessibleHelp(preset.summary());

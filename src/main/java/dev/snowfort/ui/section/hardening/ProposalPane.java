@@ -68,7 +68,7 @@ final class ProposalPane implements AutoCloseable {
         before.setId("proposal-before");
         after.setId("proposal-after");
         further.setId("proposal-further");
-        further.setWrapText(true);
+        Texts.wrap(further);
         apply.setId("proposal-apply");
         apply.getStyleClass().add(Styles.ACCENT);
         cancel.setId("proposal-cancel");
