@@ -1,0 +1,154 @@
+package dev.snowfort.ui;
+
+import dev.snowfort.ManyApplications;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.testfx.api.FxToolkit;
+
+/// From a key press to the preview that shows it: all that follows from the edit is derived, the preview holds the new
+/// lines, and the scene is laid out, so that nothing is left but to paint it. Beside it the same key in a window that
+/// has a text field and nothing else. The screen is one in memory; a pulse passes between two keys.
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED"})
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 2, time = 5)
+public class KeystrokeBenchmark {
+    /// Where the key is pressed.
+    public enum Field {
+        PORT("serving", "port", "0"),
+        HOST_NAME("serving", "hostName", "x"),
+        REASON("hardening", "sandbox.MemoryDenyWriteExecute.reason", "x"),
+        DIRECTIVE("hardening", "sandbox.NoNewPrivileges", " ");
+
+        private final String tab;
+        private final String id;
+        private final String character;
+
+        Field(String tab, String id, String character) {
+            this.tab = tab;
+            this.id = id;
+            this.character = character;
+        }
+    }
+
+    @State(Scope.Benchmark)
+    public static class Window {
+        @Param({"1", "100", "1000"})
+        public int applications;
+
+        @Param
+        public Field field = Field.PORT;
+
+        private ShownWindow shown;
+        private Keyboard keyboard;
+        private ListView<?> preview;
+
+        @Setup
+        public void open() throws Exception {
+            shown = new ShownWindow();
+            shown.beforeEach(null);
+            Screen.run(() -> {
+                shown.store().open(ManyApplications.of(applications));
+                shown.focus().show(applications / 2);
+            });
+            Screen.run(this::turnToField);
+        }
+
+        private void turnToField() {
+            var root = shown.stage().getScene().getRoot();
+            var tabs = (TabPane) root.lookup("#pages");
+            tabs.getTabs().stream()
+                    .filter(tab -> tab.getId().equals("tab-" + field.tab))
+                    .forEach(tabs.getSelectionModel()::select);
+            tabs.applyCss();
+            tabs.layout();
+            preview = (ListView<?>) root.lookup("#preview-lines");
+            keyboard = new Keyboard(Screen.find(root, field.id), field.character);
+        }
+
+        @Setup(Level.Invocation)
+        public void letPulsePass() throws Exception {
+            Screen.awaitPulse(shown.stage().getScene());
+        }
+
+        @TearDown
+        public void close() throws Exception {
+            shown.afterEach(null);
+            Platform.exit();
+        }
+
+        private int shownLines() {
+            if (shown.workbench().derived().outcome().deployment()
+                    != shown.store().current()) {
+                throw new IllegalStateException("what the key changed is not in the preview");
+            }
+            return preview.getItems().size();
+        }
+    }
+
+    @State(Scope.Benchmark)
+    public static class BareWindow {
+        private Stage stage;
+        private Keyboard keyboard;
+
+        @Setup
+        public void open() throws Exception {
+            FxToolkit.registerPrimaryStage();
+            Screen.run(() -> {
+                var field = new TextField("8000");
+                stage = new Stage();
+                stage.setScene(new Scene(new StackPane(field), 1000, 700));
+                stage.show();
+                keyboard = new Keyboard(field, "0");
+            });
+        }
+
+        @Setup(Level.Invocation)
+        public void letPulsePass() throws Exception {
+            Screen.awaitPulse(stage.getScene());
+        }
+
+        @TearDown
+        public void close() {
+            Platform.exit();
+        }
+    }
+
+    /// What a key changes is derived in a turn of the FX thread of its own, right behind it.
+    @Benchmark
+    public int fromKeyToPreview(Window window) throws Exception {
+        Screen.run(window.keyboard::press);
+        return Screen.turn(() -> {
+            window.keyboard.layOut();
+            return window.shownLines();
+        });
+    }
+
+    @Benchmark
+    public void fromKeyToBareWindow(BareWindow window) throws Exception {
+        Screen.run(window.keyboard::press);
+        Screen.run(window.keyboard::layOut);
+    }
+}
