@@ -4,10 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.ui.form.Texts;
+import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.state.Applications;
 import dev.snowfort.ui.state.Focus;
 import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Workbench;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,8 +18,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,8 +27,7 @@ import javafx.util.Subscription;
 
 /// The deployment's applications. The selected one is the one whose form is shown.
 final class ApplicationList extends VBox implements AutoCloseable {
-    private static final KeyCombination EARLIER = KeyCombination.valueOf("Alt+Up");
-    private static final KeyCombination LATER = KeyCombination.valueOf("Alt+Down");
+    private static final String GROUP = "In the list of applications";
 
     private final Workbench workbench;
     private final Runnable onScan;
@@ -38,6 +37,10 @@ final class ApplicationList extends VBox implements AutoCloseable {
     private final IconButton remove = new IconButton("remove-application", "remove", "Remove (Delete)");
     private final IconButton up = new IconButton("move-application-up", "up", "Move up (Alt+Up)");
     private final IconButton down = new IconButton("move-application-down", "down", "Move down (Alt+Down)");
+    private final List<Command> keys = List.of(
+            new Command(GROUP, "Alt+Up", "Move the application up", () -> moveBy(-1)),
+            new Command(GROUP, "Alt+Down", "Move the application down", () -> moveBy(1)),
+            new Command(GROUP, "Delete", "Remove the application", this::remove));
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param onScan adds one from a project's folder
@@ -46,6 +49,11 @@ final class ApplicationList extends VBox implements AutoCloseable {
         this.onScan = onScan;
         build();
         bind();
+    }
+
+    /// While the list has the focus.
+    List<Command> keys() {
+        return keys;
     }
 
     void add() {
@@ -123,7 +131,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
     }
 
     private void bind() {
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, key -> Command.perform(keys, key));
         list.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 rename();
@@ -187,19 +195,6 @@ final class ApplicationList extends VBox implements AutoCloseable {
         } else if (shown < list.getItems().size()) {
             list.getSelectionModel().select(shown);
             list.scrollTo(shown);
-        }
-    }
-
-    private void pressed(KeyEvent key) {
-        if (EARLIER.match(key)) {
-            moveBy(-1);
-            key.consume();
-        } else if (LATER.match(key)) {
-            moveBy(1);
-            key.consume();
-        } else if (key.getCode() == KeyCode.DELETE) {
-            remove();
-            key.consume();
         }
     }
 

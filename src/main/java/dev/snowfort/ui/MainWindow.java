@@ -5,6 +5,8 @@ import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.palette.Command;
+import dev.snowfort.ui.palette.KeySheet;
 import dev.snowfort.ui.preview.PreviewPane;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.deployment.DeploymentPage;
@@ -40,7 +42,8 @@ public final class MainWindow implements AutoCloseable {
             "difference.css",
             "review.css",
             "secrets.css",
-            "scan.css");
+            "scan.css",
+            "palette.css");
 
     private final Stage stage;
     private final Workbench workbench;
@@ -57,6 +60,8 @@ public final class MainWindow implements AutoCloseable {
     private final SplitPane columns = new SplitPane();
     private final FindingsDrawer findings;
     private final StatusBar status;
+    private final Shortcuts shortcuts;
+    private final KeySheet keys;
     private final BorderPane root = new BorderPane();
     private Subscription subscription = Subscription.EMPTY;
 
@@ -82,6 +87,8 @@ public final class MainWindow implements AutoCloseable {
                 new EmptyPage(applications::add, scanning::start, () -> document.openExample(Examples.FIRST)));
         preview = new PreviewPane(workbench);
         status = new StatusBar(workbench, document, findings::toggle);
+        keys = new KeySheet(this::allKeys);
+        shortcuts = shortcuts();
         build();
         bind();
     }
@@ -117,12 +124,14 @@ public final class MainWindow implements AutoCloseable {
         columns.setDividerPositions(0.17, 0.62);
         SplitPane.setResizableWithParent(left, false);
         root.setTop(new VBox(toolbar, banner));
-        root.setCenter(new StackPane(columns, reviewing.page()));
+        var center = new StackPane(columns, reviewing.page());
+        root.setCenter(center);
         root.setBottom(new VBox(findings, status));
         root.getStyleClass().add("window");
+        keys.lieIn(center);
         var scene = new Scene(root, 1280, 800);
         STYLES.forEach(style -> scene.getStylesheets().add(resource("styles/" + style)));
-        shortcuts().install(scene);
+        shortcuts.install(scene);
         stage.setScene(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
@@ -136,21 +145,35 @@ public final class MainWindow implements AutoCloseable {
 
     private Shortcuts shortcuts() {
         return new Shortcuts(this::takeWhatWasTyped)
-                .on("Shortcut+N", document::create)
-                .on("Shortcut+O", document::open)
-                .on("Shortcut+S", document::save)
-                .on("Shortcut+Shift+S", document::saveAs)
-                .on("Shortcut+E", exporting::start)
-                .on("Shortcut+R", reviewing::toggle)
-                .on("Shortcut+F", () -> unlessReviewing(preview::find, reviewing.page()::search))
-                .on("Ctrl+Tab", () -> unlessReviewing(() -> pages.turn(1)))
-                .on("Ctrl+Shift+Tab", () -> unlessReviewing(() -> pages.turn(-1)))
-                .on("Shortcut+Shift+N", scanning::start)
-                .on("F2", () -> unlessReviewing(applications::rename))
-                .on("Shortcut+D", () -> unlessReviewing(applications::duplicate))
-                .onUndoing("Shortcut+Z", workbench.store()::undo)
-                .onUndoing("Shortcut+Shift+Z", workbench.store()::redo)
-                .onUndoing("Shortcut+Y", workbench.store()::redo);
+                .under("Deployment")
+                .on("Shortcut+N", "New deployment", document::create)
+                .on("Shortcut+O", "Open a deployment file", document::open)
+                .on("Shortcut+S", "Save", document::save)
+                .on("Shortcut+Shift+S", "Save under another name", document::saveAs)
+                .on("Shortcut+E", "Export the flake", exporting::start)
+                .under("Applications")
+                .on("Shortcut+Shift+N", "Add from a project folder", scanning::start)
+                .on("F2", "Rename the application", () -> unlessReviewing(applications::rename))
+                .on("Shortcut+D", "Duplicate the application", () -> unlessReviewing(applications::duplicate))
+                .under("Editing")
+                .onUndoing("Shortcut+Z", "Undo", workbench.store()::undo)
+                .onUndoing("Shortcut+Shift+Z", "Redo", workbench.store()::redo)
+                .onUndoing("Shortcut+Y", "Redo", workbench.store()::redo)
+                .under("Looking around")
+                .on(
+                        "Shortcut+F",
+                        "Find in the preview, or in the review",
+                        () -> unlessReviewing(preview::find, reviewing.page()::search))
+                .on("Ctrl+Tab", "Next page", () -> unlessReviewing(() -> pages.turn(1)))
+                .on("Ctrl+Shift+Tab", "Previous page", () -> unlessReviewing(() -> pages.turn(-1)))
+                .on("Shortcut+R", "Review, and back to the form", reviewing::toggle)
+                .on("F1", "This sheet", keys::toggle);
+    }
+
+    private List<Command> allKeys() {
+        return Stream.of(shortcuts.commands(), applications.keys(), preview.keys())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// What belongs to the form does nothing while the review stands in its place.

@@ -2,6 +2,7 @@ package dev.snowfort.ui.preview;
 
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.ui.IconButton;
+import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.preview.PreviewFile.Row;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
@@ -12,8 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +22,7 @@ import javafx.util.Subscription;
 /// The generated files, byte for byte as the export writes them, while the user edits.
 public final class PreviewPane extends VBox implements AutoCloseable {
     private static final String FIRST_SHOWN = "applications.nix";
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final String KEYS = "In the preview";
 
     private final Workbench workbench;
     private final Lights lights = new Lights();
@@ -33,6 +32,9 @@ public final class PreviewPane extends VBox implements AutoCloseable {
     private final ChangeBar changes = new ChangeBar(this::revealChange, chooser::setValue);
     private final FindBar findBar = new FindBar(lights);
     private final LineList lines = new LineList();
+    private final List<Command> keys = List.of(
+            new Command(KEYS, "Enter", "Go to the field that made the line", this::goToField),
+            new Command(KEYS, "Shortcut+C", "Copy the selected lines", lines::copySelected));
     private PreviewFiles files;
     private String shown = FIRST_SHOWN;
     private boolean startsOver;
@@ -43,6 +45,18 @@ public final class PreviewPane extends VBox implements AutoCloseable {
         files = PreviewFiles.unmarked(workbench.derived().outcome().files());
         build();
         bind();
+    }
+
+    /// While the lines have the focus.
+    public List<Command> keys() {
+        return keys;
+    }
+
+    /// Shows a file, if there is one at that path.
+    public void show(String path) {
+        if (files.file(path).isPresent()) {
+            chooser.setValue(path);
+        }
     }
 
     public void find() {
@@ -89,7 +103,7 @@ public final class PreviewPane extends VBox implements AutoCloseable {
         find.setOnAction(_ -> find());
         copy.setOnAction(
                 _ -> LineList.copy(files.file(shown).orElseThrow().file().text()));
-        lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        lines.addEventFilter(KeyEvent.KEY_PRESSED, key -> Command.perform(keys, key));
         lights.queryProperty().subscribe((_, _) -> search());
         lights.hitProperty().subscribe((_, hit) -> lines.reveal(hit.intValue()));
         subscription = workbench.derived().outcomeProperty().subscribe((_, outcome) -> {
@@ -147,16 +161,10 @@ public final class PreviewPane extends VBox implements AutoCloseable {
                 .toList();
     }
 
-    private void pressed(KeyEvent key) {
-        if (COPY.match(key)) {
-            lines.copySelected();
-            key.consume();
-        } else if (key.getCode() == KeyCode.ENTER) {
-            Optional.ofNullable(lines.getSelectionModel().getSelectedItem())
-                    .flatMap(row -> row.line().origin())
-                    .ifPresent(workbench.focus()::ask);
-            key.consume();
-        }
+    private void goToField() {
+        Optional.ofNullable(lines.getSelectionModel().getSelectedItem())
+                .flatMap(row -> row.line().origin())
+                .ifPresent(workbench.focus()::ask);
     }
 
     private ContextMenu menu() {
