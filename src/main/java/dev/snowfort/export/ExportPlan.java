@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What an export to a folder would do, file by file, before anything is written. A file that somebody edited after the
 /// last export is written over only when told to; one that Snowfort did not make never is, and neither is a keys file
@@ -73,6 +74,11 @@ public final class ExportPlan {
         this.items = List.copyOf(items);
     }
 
+    /// Whether an earlier export went to a folder.
+    public static boolean isExport(Path folder) {
+        return Files.isRegularFile(folder.resolve(Manifest.NAME), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /// Looks at the folder, which need not exist, and changes nothing.
     ///
     /// @throws ExportException when the folder cannot be read or is none
@@ -103,6 +109,10 @@ public final class ExportPlan {
         return folder;
     }
 
+    Manifest manifest() {
+        return manifest;
+    }
+
     public List<Item> items() {
         return items;
     }
@@ -122,10 +132,23 @@ public final class ExportPlan {
     /// @throws RefusedException before anything is written, when a file is in the way
     /// @throws ExportException when the disk fails; every file is then either the old or the new one
     public void write(boolean overEdited) throws ExportException, RefusedException {
-        if (changed()) {
-            throw new RefusedException(folder + " has changed since it was looked at; look at it again, then export.");
+        refuseToBegin();
+        if (!overEdited) {
+            refuseEdited();
         }
-        refuse(overEdited);
+        writeLeaving(Set.of());
+    }
+
+    /// Like [#write], but of the files that somebody edited only those are written over that are named; the others stay
+    /// as they are and count as edited from then on, too.
+    public void writeOver(Set<String> edited) throws ExportException, RefusedException {
+        refuseToBegin();
+        writeLeaving(items(Fate.EDITED).stream()
+                .filter(item -> !edited.contains(item.path()))
+                .collect(Collectors.toSet()));
+    }
+
+    private void writeLeaving(Set<Item> left) throws ExportException {
         try {
             Files.createDirectories(folder);
             for (var item : items) {
@@ -133,9 +156,11 @@ public final class ExportPlan {
             }
             manifest.expecting(files).write(folder);
             for (var item : items) {
-                carryOut(item);
+                if (!left.contains(item)) {
+                    carryOut(item);
+                }
             }
-            manifest.of(files, items(Fate.KEPT)).write(folder);
+            manifest.of(files, items, left).write(folder);
         } catch (IOException failed) {
             throw cannot(folder, failed);
         }
@@ -148,7 +173,10 @@ public final class ExportPlan {
         }
     }
 
-    private void refuse(boolean overEdited) throws RefusedException {
+    private void refuseToBegin() throws ExportException, RefusedException {
+        if (changed()) {
+            throw new RefusedException(folder + " has changed since it was looked at; look at it again, then export.");
+        }
         var foreign = items(Fate.FOREIGN);
         if (!foreign.isEmpty()) {
             throw new RefusedException(names(foreign) + " in " + folder
@@ -156,8 +184,11 @@ public final class ExportPlan {
                     + " not made by Snowfort and would be lost; export to another folder, or move "
                     + (foreign.size() == 1 ? "it" : "them") + " away.");
         }
+    }
+
+    private void refuseEdited() throws RefusedException {
         var edited = items(Fate.EDITED);
-        if (!edited.isEmpty() && !overEdited) {
+        if (!edited.isEmpty()) {
             throw new RefusedException(names(edited) + " in " + folder
                     + (edited.size() == 1 ? " was" : " were")
                     + " edited after the last export; look at the difference (snowfort diff), then export with --force to"

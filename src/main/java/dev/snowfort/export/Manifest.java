@@ -1,5 +1,6 @@
 package dev.snowfort.export;
 
+import dev.snowfort.export.ExportPlan.Fate;
 import dev.snowfort.export.ExportPlan.Item;
 import dev.snowfort.generate.GeneratedFile;
 import dev.snowfort.generate.GeneratedFiles;
@@ -30,7 +31,7 @@ record Manifest(SortedMap<String, Set<String>> hashes) {
 
     /// What an export writes. No other path in a manifest means anything: it may have been tampered with.
     private static final Pattern OURS = Pattern.compile(
-            "flake\\.nix|applications\\.nix|hardening\\.nix|default\\.nix|deployment\\.json|README\\.md|keys/[A-Za-z0-9_-]+\\.env");
+            "flake\\.nix|applications\\.nix|hardening\\.nix|rules\\.nix|default\\.nix|deployment\\.json|README\\.md|keys/[A-Za-z0-9_-]+\\.env");
 
     static Manifest read(Path folder) throws IOException {
         var hashes = new TreeMap<String, Set<String>>();
@@ -92,10 +93,14 @@ record Manifest(SortedMap<String, Set<String>> hashes) {
     }
 
     /// After writing. Files that were kept stay known, as what they were when they were made.
-    Manifest of(GeneratedFiles files, List<Item> kept) {
+    ///
+    /// @param left edited ones that were not written over
+    Manifest of(GeneratedFiles files, List<Item> items, Set<Item> left) {
         var now = new TreeMap<String, Set<String>>();
         files.files().forEach(file -> now.put(file.path(), Set.of(hash(file))));
-        kept.forEach(item -> now.put(item.path(), hashes.getOrDefault(item.path(), Set.of())));
+        items.stream()
+                .filter(item -> item.fate() == Fate.KEPT || left.contains(item))
+                .forEach(item -> now.put(item.path(), hashes.getOrDefault(item.path(), Set.of())));
         return new Manifest(now);
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.export.ExportPlan.Fate;
+import dev.snowfort.export.LineDiff.Kind;
+import dev.snowfort.export.LineDiff.Line;
+import dev.snowfort.generate.GeneratedFile;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.model.Deployment;
+import dev.snowfort.nix.Token;
 import dev.snowfort.storage.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +21,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,55 @@ class ExportPlanTest {
 
         export(CHANGED, true);
         assertThat(Files.readString(folder.resolve("applications.nix"))).doesNotContain("# mine");
+    }
+
+    @Test
+    void leavesEditedFilesThatAreNotNamed() throws Exception {
+        export(INTRANET, false);
+        edit("applications.nix");
+        edit("flake.nix");
+
+        plan(CHANGED).writeOver(Set.of("flake.nix"));
+
+        assertThat(folder.resolve("applications.nix")).content().endsWith("# mine\n");
+        assertThat(folder.resolve("flake.nix")).content().doesNotContain("# mine");
+        assertThat(folder.resolve("deployment.json")).content().contains("\"processes\": 7");
+        assertThat(paths(plan(CHANGED), Fate.EDITED)).containsExactly("applications.nix");
+    }
+
+    @Test
+    void tellsWhatSomebodyEditedFromWhatAnExportWouldChange() throws Exception {
+        export(INTRANET, false);
+        edit("applications.nix");
+
+        assertThat(HandEdits.of(plan(CHANGED)).get("applications.nix"))
+                .filteredOn(line -> line.kind() == Kind.ADDED || line.kind() == Kind.REMOVED)
+                .containsExactly(new Line(Kind.ADDED, "# mine"));
+    }
+
+    @Test
+    void saysNothingOfAnEditWhoseBeginningIsNotKnown() throws Exception {
+        export(INTRANET, false);
+        edit("applications.nix");
+        Files.writeString(
+                folder.resolve("deployment.json"),
+                Files.readString(folder.resolve("deployment.json")).replace("\"wiki\"", "\"wikis\""));
+
+        assertThat(paths(plan(INTRANET), Fate.EDITED)).containsExactly("applications.nix", "deployment.json");
+        assertThat(HandEdits.of(plan(INTRANET))).isEmpty();
+    }
+
+    @Test
+    void knowsEveryFileThatItMakesAgain() throws Exception {
+        export(INTRANET, false);
+        var changed = GeneratedFiles.generate(INTRANET).files().stream()
+                .map(file -> new GeneratedFile(
+                        file.path(), List.of(new Token(Token.Kind.NAME, file.text() + "# new\n", "")), file.secret()))
+                .toList();
+
+        assertThat(ExportPlan.of(folder, new GeneratedFiles(changed)).items())
+                .extracting(ExportPlan.Item::fate)
+                .containsOnly(Fate.UPDATE);
     }
 
     @Test
