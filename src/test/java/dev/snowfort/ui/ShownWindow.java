@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -48,12 +49,20 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupFixture(this::open);
+        show();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
+        close();
+    }
+
+    void show() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(this::open);
+    }
+
+    void close() throws TimeoutException, IOException {
         FxToolkit.setupFixture(() -> {
             var shown = opened.orElseThrow();
             shown.window.close();

@@ -1,0 +1,104 @@
+package dev.snowfort.ui;
+
+import dev.snowfort.storage.DeploymentFile;
+import dev.snowfort.storage.DeploymentFileException;
+import dev.snowfort.storage.Examples;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+
+/// Something to look at: a page, a dialog, a state of the window. A new one belongs into `ALL`.
+///
+/// @param pose brings a window that was just opened there
+record Picture(String name, Pose pose) {
+    /// Deployment that looks lived in: three applications, reasons, findings.
+    private static final Path LIVED_IN = Path.of("src/test/resources/pictures/deployment.json");
+
+    static final List<Picture> ALL = List.of(
+            new Picture("empty", (_, _) -> {}),
+            new Picture("deployment", (shown, page) -> {
+                livedIn(shown);
+                page.click("deployment");
+            }),
+            page("general"),
+            page("serving"),
+            page("processes"),
+            page("database"),
+            page("secrets"),
+            page("hardening"),
+            new Picture("explanation", (shown, page) -> {
+                livedIn(shown);
+                page.turnTo("hardening");
+                page.write("hardening-search", "memorydeny");
+                page.until(() -> !page.isVisible("sandbox.PrivateTmp"));
+                page.click("sandbox.MemoryDenyWriteExecute.explain");
+            }),
+            new Picture("preset", (shown, page) -> {
+                livedIn(shown);
+                page.turnTo("hardening");
+                page.click("preset-sealed");
+            }),
+            new Picture("change", (shown, page) -> {
+                livedIn(shown);
+                page.write("hostName", "books.example.org");
+                page.press(KeyCode.ENTER);
+            }),
+            new Picture("find", (shown, page) -> {
+                livedIn(shown);
+                page.press(KeyCode.SHORTCUT, KeyCode.F);
+                page.type("shop");
+            }),
+            new Picture("problems", (shown, page) -> {
+                livedIn(shown);
+                page.click("problems");
+            }),
+            new Picture("refusal", (shown, page) -> {
+                livedIn(shown);
+                page.click("export");
+            }),
+            new Picture("review", (shown, page) -> {
+                livedIn(shown);
+                page.click("review");
+                page.until(() -> page.isVisible("review-matrix"));
+            }),
+            new Picture("review-empty", (_, page) -> {
+                page.click("review");
+                page.until(() -> page.isVisible("review-page"));
+            }),
+            new Picture("scan", (shown, page) -> {
+                shown.willChooseFolder(Path.of("src/test/resources/scan/split-settings/bookshop"));
+                page.click("empty-scan");
+                page.until(() -> page.isVisible("scan-title"));
+            }),
+            new Picture("export", (shown, page) -> {
+                page.inOneGo(() -> shown.window().document().openExample(Examples.FIRST));
+                shown.willChooseFolder(shown.homes().state().resolve("flake"));
+                page.click("export");
+                page.until(() -> page.isVisible("export-headline"));
+            }));
+
+    /// How a window is brought to where it is to be looked at.
+    interface Pose {
+        void take(ShownWindow shown, WindowPage page) throws TimeoutException;
+    }
+
+    private static Picture page(String name) {
+        return new Picture(name, (shown, page) -> {
+            livedIn(shown);
+            page.turnTo(name);
+        });
+    }
+
+    private static void livedIn(ShownWindow shown) throws TimeoutException {
+        var page = shown.page();
+        page.inOneGo(() -> {
+            try {
+                shown.store().open(DeploymentFile.read(LIVED_IN));
+            } catch (DeploymentFileException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        });
+        page.until(() -> page.applications().size() == 3);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.snowfort.ui;
+
+import dev.snowfort.storage.Preferences.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Takes the pictures without a display: of everything there is to look at, in both themes, both sizes and two zooms,
+/// and those of the README.
+public final class Pictures {
+    private static final List<Size> SIZES = List.of(new Size(1000, 700), new Size(1600, 1000));
+    private static final List<Integer> ZOOMS = List.of(100, 200);
+    private static final Size OF_README = new Size(1280, 800);
+    private static final Path FOLDER_OF_README = Path.of("packaging/pictures");
+    private static final Map<String, Theme> README = Map.of(
+            "general", Theme.LIGHT,
+            "hardening", Theme.DARK,
+            "review", Theme.LIGHT,
+            "export", Theme.LIGHT);
+
+    private static final int PATIENCE = 120_000;
+
+    private record Size(int width, int height) {}
+
+    private final Path folder;
+
+    private Pictures(Path folder) {
+        this.folder = folder;
+    }
+
+    /// @param arguments folder, and names of pictures with commas between; `all` for all
+    public static void main(String[] arguments) throws Exception {
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(PATIENCE);
+        var pictures = new Pictures(Path.of(arguments[0]));
+        var wanted = List.of(arguments[1].split(","));
+        for (var picture : Picture.ALL) {
+            if (wanted.contains("all") || wanted.contains(picture.name())) {
+                pictures.take(picture);
+            }
+        }
+        System.exit(0);
+    }
+
+    private void take(Picture picture) throws Exception {
+        var shown = new ShownWindow();
+        shown.show();
+        picture.pose().take(shown, shown.page());
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            for (var size : SIZES) {
+                for (var zoom : ZOOMS) {
+                    var name = String.join("-", picture.name(), size.width + "x" + size.height, name(theme), zoom + "");
+                    write(folder.resolve(name + ".png"), look(shown, size, theme, zoom));
+                }
+            }
+        }
+        if (README.get(picture.name()) instanceof Theme theme) {
+            write(FOLDER_OF_README.resolve(picture.name() + ".png"), look(shown, OF_README, theme, 100));
+        }
+        shown.close();
+    }
+
+    /// The screen there is without a display takes no window that is wider than 1000. What the window shows can be
+    /// laid out larger nevertheless.
+    private static Image look(ShownWindow shown, Size size, Theme theme, int zoom) {
+        var page = shown.page();
+        var root = shown.stage().getScene().getRoot();
+        page.inOneGo(() -> {
+            shown.preferred().change(current -> current.withTheme(theme).withZoom(zoom));
+            root.resize(size.width, size.height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        var image = new WritableImage(size.width, size.height);
+        page.inOneGo(() -> {
+            root.resize(size.width, size.height);
+            root.snapshot(null, image);
+            Window.getWindows().stream()
+                    .filter(window -> window != shown.stage() && window.isShowing())
+                    .forEach(window -> lay(window, shown.stage(), image));
+            root.resize(shown.stage().getWidth(), shown.stage().getHeight());
+        });
+        return image;
+    }
+
+    /// Menus over the window where they stand, dialogs in its middle.
+    private static void lay(Window window, Window below, WritableImage image) {
+        var over = window.getScene().snapshot(null);
+        var width = (int) Math.min(over.getWidth(), image.getWidth());
+        var height = (int) Math.min(over.getHeight(), image.getHeight());
+        var dialog = window instanceof Stage;
+        var x = dialog ? (image.getWidth() - width) / 2 : window.getX() - below.getX();
+        var y = dialog ? (image.getHeight() - height) / 2 : window.getY() - below.getY();
+        image.getPixelWriter()
+                .setPixels(
+                        (int) Math.clamp(x, 0, image.getWidth() - width),
+                        (int) Math.clamp(y, 0, image.getHeight() - height),
+                        width,
+                        height,
+                        over.getPixelReader(),
+                        0,
+                        0);
+    }
+
+    private static void write(Path file, Image image) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, Png.of(image));
+    }
+
+    private static String name(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
+    }
+}
