@@ -1,6 +1,14 @@
 package dev.snowfort.generate;
 
-/// Text of the user's within Markdown. The only place that escapes for it, and for a shell command in it.
+import dev.snowfort.generate.NextSteps.Code;
+import dev.snowfort.generate.NextSteps.Language;
+import dev.snowfort.generate.NextSteps.Part;
+import dev.snowfort.generate.NextSteps.Step;
+import dev.snowfort.generate.NextSteps.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Text of the user's within Markdown. The only place that escapes for it.
 final class Markdown {
     private Markdown() {}
 
@@ -16,7 +24,22 @@ final class Markdown {
 
     /// One word of a shell command, in single quotes where it needs them.
     static String shell(String word) {
-        var held = Export.oneLine(Export.text(word));
-        return held.matches("[A-Za-z0-9_./@:+-]+") ? held : "'" + held.replace("'", "'\\''") + "'";
+        return Shell.word(Export.oneLine(Export.text(word)));
+    }
+
+    /// A step with its heading; empty when it has no parts.
+    static String chapter(Step step) {
+        return step.parts().isEmpty() ? "" : "## " + step.title() + "\n\n" + parts(step.parts());
+    }
+
+    static String parts(List<Part> parts) {
+        return parts.stream().map(Markdown::part).collect(Collectors.joining("\n"));
+    }
+
+    private static String part(Part part) {
+        return switch (part) {
+            case Words(String words) -> words + "\n";
+            case Code(Language language, String text) -> "```" + language.name + "\n" + text + "```\n";
+        };
     }
 }

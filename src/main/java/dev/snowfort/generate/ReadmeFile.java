@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
 
 /// `README.md`: how to deploy the export, for whoever has it on the screen without Snowfort.
 final class ReadmeFile {
+    private static final String VERSION_CONTROL =
+            "Put this folder under version control; a flake in a git tree sees only files that git knows, so `git add` them"
+                    + " all. Then, in the flake of the machine:";
+    private static final String ELSEWHERE = "git+https://git.example.org/applications";
+
     private ReadmeFile() {}
 
     static GeneratedFile of(Export export) {
@@ -45,11 +50,13 @@ final class ReadmeFile {
 
     private static String chapters(Export export) {
         var parts = new ArrayList<String>();
-        parts.add(INTO_THE_SYSTEM);
+        parts.add(Markdown.chapter(NextSteps.intoTheSystem(VERSION_CONTROL, Host.PLACEHOLDER, ELSEWHERE)));
         parts.add(sources(export));
         parts.add(Runbook.keys(export));
         parts.add(Runbook.database(export));
-        parts.add(SWITCH);
+        parts.add(Markdown.chapter(NextSteps.switching(export, Host.PLACEHOLDER)));
+        parts.add(Markdown.chapter(NextSteps.colmena(export, Host.PLACEHOLDER)));
+        parts.add(Markdown.chapter(NextSteps.deployRs(export, Host.PLACEHOLDER)));
         parts.add(check(export));
         parts.add(commands(export));
         parts.add(Runbook.beside(export));
@@ -64,41 +71,6 @@ final class ReadmeFile {
         parts.removeIf(String::isEmpty);
         return String.join("\n", parts);
     }
-
-    private static final String INTO_THE_SYSTEM = """
-            ## Into the system
-
-            Put this folder under version control; a flake in a git tree sees only files that git knows, so `git add` them
-            all. Then, in the flake of the machine:
-
-            ```nix
-            {
-              inputs.applications.url = "git+https://git.example.org/applications";
-
-              outputs = { nixpkgs, applications, ... }: {
-                nixosConfigurations.HOST = nixpkgs.lib.nixosSystem {
-                  modules = [
-                    ./configuration.nix
-                    applications.nixosModules.default
-                  ];
-                };
-              };
-            }
-            ```
-
-            `nixosModules.wsgi` is the module alone, for applications that you describe yourself.
-            """;
-
-    private static final String SWITCH = """
-            ## Switch
-
-            ```sh
-            nix flake lock
-            nixos-rebuild switch --flake .#HOST
-            ```
-
-            The first command pins the sources in `flake.lock`; `nix flake update` moves them on.
-            """;
 
     private static final String ROLL_BACK = """
             ## Roll back

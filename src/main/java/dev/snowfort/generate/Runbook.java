@@ -7,7 +7,6 @@ import static dev.snowfort.generate.Markdown.shell;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.Application;
-import dev.snowfort.model.KeysSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,12 +25,8 @@ final class Runbook {
         }
         var parts = new ArrayList<String>();
         parts.add("## Keys\n");
-        var files = lines(with(export, Runbook::isCopied), Runbook::install);
-        if (!files.isEmpty()) {
-            parts.add(
-                    "The templates in `keys/` name the secrets. Copy each to the server and fill in the values there, never"
-                            + " here:\n\n```sh\n" + files + "\n```\n");
-        }
+        var files = Markdown.parts(NextSteps.keys(export, Host.PLACEHOLDER));
+        parts.add(files);
         var others = lines(export.applications().stream(), Runbook::otherFiles);
         if (!others.isEmpty()) {
             parts.add((files.isEmpty() ? "Put these files on the server" : "Put these files there too")
@@ -46,15 +41,6 @@ final class Runbook {
         parts.add(EncryptedKeys.sops(export));
         parts.add(EncryptedKeys.agenix(export));
         return joined(parts);
-    }
-
-    private static boolean isCopied(Application application) {
-        return KeysTemplate.isNeeded(application) && application.keysSource() instanceof KeysSource.PlainFile;
-    }
-
-    private static String install(Entry entry) {
-        return "install -D -m 0600 -o root -g root " + shell(GeneratedFiles.keysPath(entry.application())) + " "
-                + shell(Settings.KEYS_FILE.of(entry.application()));
     }
 
     private static String otherFiles(Entry entry) {
