@@ -33,13 +33,6 @@ final class Keyboard {
         }
     }
 
-    /// Lays the scene out, so that nothing is left but to paint it.
-    void layOut() {
-        var root = control.getScene().getRoot();
-        root.applyCss();
-        root.layout();
-    }
-
     private void press(KeyCode key, String typed) {
         fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key);
         fire(KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED);

@@ -1,14 +1,12 @@
 package dev.snowfort.ui;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 
 /// The FX thread, from outside.
 final class Screen {
@@ -25,16 +23,22 @@ final class Screen {
         turn(Executors.callable(steps));
     }
 
-    /// Waits until the scene has been laid out in a pulse of its own, and handed to those who paint it.
-    static void awaitPulse(Scene scene) throws Exception {
-        var pulse = new CountDownLatch(1);
-        Runnable listener = pulse::countDown;
-        run(() -> {
-            scene.addPostLayoutPulseListener(listener);
-            Platform.requestNextPulse();
-        });
-        pulse.await();
-        run(() -> scene.removePostLayoutPulseListener(listener));
+    /// Waits until what was laid out has been painted: a pulse waits for the painting of the one before.
+    static void rest() throws Exception {
+        run(Screen::pulse);
+        run(Screen::pulse);
+    }
+
+    /// One pulse, now: styles and layout of all that changed, and off to those who paint it. The toolkit keeps that to
+    /// itself.
+    static void pulse() {
+        try {
+            var toolkit = Class.forName("com.sun.javafx.tk.Toolkit");
+            toolkit.getMethod("firePulse")
+                    .invoke(toolkit.getMethod("getToolkit").invoke(null));
+        } catch (ReflectiveOperationException another) {
+            throw new IllegalStateException("this JavaFX has another toolkit", another);
+        }
     }
 
     /// What can be seen below a node and has an id.

@@ -3,7 +3,8 @@ package dev.snowfort.check;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
-import dev.snowfort.model.Deployment;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,48 +15,88 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the applications of a deployment claim of the one machine, each with the first that does: made once, so that
-/// the
-/// check of a thousand applications does not compare each with each.
+/// the check of a thousand applications does not compare each with each. After an edit, only the kinds are made anew of
+/// which something else is claimed. Claims are equal when every question about them has the same answer.
 final class Claims {
+    static final Claims NONE = new Claims(List.of(), Map.of());
+
     private static final long LAST_PORT = 65535;
 
-    private final List<Application> applications;
-    private final Map<Object, Integer> names;
-    private final Map<Object, Integer> ports;
-    private final Map<Object, Integer> users;
-    private final Map<Object, Integer> databases;
-    private final Map<Object, Integer> hosts;
-    private final Map<Object, Integer> mediaFolders;
-    private final Map<Object, Integer> aboveMediaFolders;
-    private final long freePort;
+    private final List<Claim> all;
+    private final Map<Kind, Map<Object, Integer>> first;
 
-    Claims(Deployment deployment) {
-        applications = deployment.applications();
-        names = first(application -> Stream.of(application.name()));
-        ports = first(where(Settings.PORT, Settings.PORT::applies));
-        users = first(where(Settings.USER, _ -> true));
-        databases = first(where(Settings.DATABASE, Settings.DATABASE_CREATE_LOCALLY::of));
-        hosts = first(application -> served(application).stream());
-        mediaFolders = first(where(
+    private enum Kind {
+        NAME(application -> Stream.of(application.name())),
+        PORT(where(Settings.PORT, Settings.PORT::applies)),
+        USER(where(Settings.USER, _ -> true)),
+        DATABASE(where(Settings.DATABASE, Settings.DATABASE_CREATE_LOCALLY::of)),
+        HOST(application -> served(application).stream()),
+        MEDIA(where(
                 Settings.MEDIA_ROOT,
-                application -> !Settings.MEDIA_ROOT.of(application).isEmpty()));
-        aboveMediaFolders = first(application -> Folders.above(Settings.MEDIA_ROOT.of(application)).stream());
-        freePort = applications.stream()
-                        .filter(Settings.PORT::applies)
-                        .mapToLong(Settings.PORT::of)
-                        .filter(port -> port <= LAST_PORT)
-                        .reduce(Application.DEFAULT_PORT - 1, Math::max)
-                + 1;
+                application -> !Settings.MEDIA_ROOT.of(application).isEmpty())),
+        ABOVE_MEDIA(application -> Folders.above(Settings.MEDIA_ROOT.of(application)).stream());
+
+        private final Function<Application, Stream<?>> claimed;
+
+        Kind(Function<Application, Stream<?>> claimed) {
+            this.claimed = claimed;
+        }
     }
 
-    private Map<Object, Integer> first(Function<Application, Stream<?>> claimed) {
+    /// What one application claims.
+    ///
+    /// @param connections to the database on the machine; nothing where it has none there
+    private record Claim(Application application, Map<Kind, List<?>> things, Optional<Long> connections) {
+        static Claim of(Application application) {
+            var things = new EnumMap<Kind, List<?>>(Kind.class);
+            for (var kind : Kind.values()) {
+                things.put(kind, kind.claimed.apply(application).toList());
+            }
+            return new Claim(application, things, DatabaseRules.connections(application));
+        }
+    }
+
+    private Claims(List<Claim> all, Map<Kind, Map<Object, Integer>> first) {
+        this.all = all;
+        this.first = first;
+    }
+
+    /// Those of applications that may be others, or have other places.
+    Claims after(List<Application> applications) {
+        var now = new ArrayList<Claim>(applications.size());
+        for (var application : applications) {
+            var index = now.size();
+            var same = index < all.size() && all.get(index).application() == application;
+            now.add(same ? all.get(index) : Claim.of(application));
+        }
+        var firstNow = new EnumMap<Kind, Map<Object, Integer>>(Kind.class);
+        for (var kind : Kind.values()) {
+            var before = first.get(kind);
+            firstNow.put(kind, before != null && alike(kind, now) ? before : first(kind, now));
+        }
+        return new Claims(now, firstNow);
+    }
+
+    private boolean alike(Kind kind, List<Claim> now) {
+        return now.size() == all.size()
+                && IntStream.range(0, now.size())
+                        .allMatch(index -> now.get(index) == all.get(index)
+                                || now.get(index)
+                                        .things()
+                                        .get(kind)
+                                        .equals(all.get(index).things().get(kind)));
+    }
+
+    private static Map<Object, Integer> first(Kind kind, List<Claim> claims) {
         var first = new HashMap<Object, Integer>();
-        for (var index = 0; index < applications.size(); index++) {
-            var holder = index;
-            claimed.apply(applications.get(index)).forEach(claim -> first.putIfAbsent(claim, holder));
+        for (var index = 0; index < claims.size(); index++) {
+            for (var thing : claims.get(index).things().get(kind)) {
+                first.putIfAbsent(thing, index);
+            }
         }
         return first;
     }
@@ -64,58 +105,98 @@ final class Claims {
         return application -> Stream.<Object>of(setting.of(application)).filter(_ -> matters.test(application));
     }
 
-    Optional<Application> name(String name, int before) {
-        return holder(names, name, before);
+    /// Name of the first application that has a name.
+    Optional<String> name(String name, int before) {
+        return holder(Kind.NAME, name, before);
     }
 
-    Optional<Application> port(long port, int before) {
-        return holder(ports, port, before);
+    /// Name of the first application that has a port, and so on.
+    Optional<String> port(long port, int before) {
+        return holder(Kind.PORT, port, before);
     }
 
-    Optional<Application> user(String user, int before) {
-        return holder(users, user, before);
+    Optional<String> user(String user, int before) {
+        return holder(Kind.USER, user, before);
     }
 
-    Optional<Application> database(String database, int before) {
-        return holder(databases, database, before);
+    Optional<String> database(String database, int before) {
+        return holder(Kind.DATABASE, database, before);
     }
 
-    Optional<Application> host(String host, int before) {
-        return holder(hosts, host, before);
+    Optional<String> host(String host, int before) {
+        return holder(Kind.HOST, host, before);
     }
 
     /// That whose folder of uploads lies at, below or above a folder.
-    Optional<Application> media(String folder, int before) {
+    Optional<String> media(String folder, int before) {
         return Stream.concat(
                         Stream.concat(Stream.of(folder), Folders.above(folder).stream())
-                                .map(mediaFolders::get),
-                        Stream.of(folder).map(aboveMediaFolders::get))
+                                .map(claimed(Kind.MEDIA)::get),
+                        Stream.of(folder).map(claimed(Kind.ABOVE_MEDIA)::get))
                 .filter(holder -> holder != null && holder < before)
                 .min(Integer::compare)
-                .map(applications::get);
+                .map(this::nameOf);
     }
 
-    private Optional<Application> holder(Map<Object, Integer> claimed, Object claim, int before) {
-        return Optional.ofNullable(claimed.get(claim))
+    private Optional<String> holder(Kind kind, Object claim, int before) {
+        return Optional.ofNullable(claimed(kind).get(claim))
                 .filter(holder -> holder < before)
-                .map(applications::get);
+                .map(this::nameOf);
+    }
+
+    private Map<Object, Integer> claimed(Kind kind) {
+        return first.getOrDefault(kind, Map.of());
+    }
+
+    private String nameOf(int index) {
+        return all.get(index).application().name();
     }
 
     boolean named(String name) {
-        return names.containsKey(name);
+        return claimed(Kind.NAME).containsKey(name);
     }
 
     boolean isUser(String user) {
-        return users.containsKey(user);
+        return claimed(Kind.USER).containsKey(user);
     }
 
     boolean isDatabase(String database) {
-        return databases.containsKey(database);
+        return claimed(Kind.DATABASE).containsKey(database);
     }
 
     /// Above all that are taken.
     Optional<Long> freePort() {
-        return Optional.of(freePort).filter(port -> port <= LAST_PORT);
+        var last = claimed(Kind.PORT).keySet().stream()
+                .mapToLong(Long.class::cast)
+                .filter(port -> port <= LAST_PORT)
+                .reduce(Application.DEFAULT_PORT - 1, Math::max);
+        return Optional.of(last + 1).filter(port -> port <= LAST_PORT);
+    }
+
+    /// To the database on the machine, of all applications together.
+    long connections() {
+        return all.stream()
+                .flatMap(claim -> claim.connections().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /// Place of the first application with a database on the machine.
+    Optional<Integer> firstConnected() {
+        return IntStream.range(0, all.size())
+                .filter(index -> all.get(index).connections().isPresent())
+                .boxed()
+                .findFirst();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Claims claims && claims.all.size() == all.size() && claims.first.equals(first);
+    }
+
+    @Override
+    public int hashCode() {
+        return first.hashCode();
     }
 
     /// The names that nginx answers for, in small letters: it reads them in any case.

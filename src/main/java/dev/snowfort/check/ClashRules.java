@@ -2,7 +2,6 @@ package dev.snowfort.check;
 
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
-import dev.snowfort.model.Application;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,18 +33,19 @@ final class ClashRules {
                 .filter(at -> FAMILIES.stream().anyMatch(part -> name.startsWith(part, at)))
                 .mapToObj(at -> name.substring(0, at));
         return Stream.concat(helped, family)
-                .filter(site.claims()::named)
+                .filter(other -> site.ask(claims -> claims.named(other)))
                 .limit(1)
                 .map(other ->
                         site.finding("helperName", Settings.NAME, Map.of("unit", "wsgi-" + name, "other", other)));
     }
 
     private static Stream<Finding> name(Site site) {
-        return site.claims().name(site.name(), site.index()).stream().map(other -> {
-            var free = freeName(site);
-            return site.clash("nameClash", Settings.NAME, other)
-                    .fixedBy(site.fix("Call it " + free, Settings.NAME, free));
-        });
+        return site.ask(claims -> claims.name(site.name(), site.index())).stream()
+                .map(other -> {
+                    var free = freeName(site);
+                    return site.clash("nameClash", Settings.NAME, other)
+                            .fixedBy(site.fix("Call it " + free, Settings.NAME, free));
+                });
     }
 
     private static String freeName(Site site) {
@@ -53,7 +53,7 @@ final class ClashRules {
         return LongStream.iterate(2, number -> number + 1)
                 .mapToObj(number -> "-" + number)
                 .map(end -> stem.substring(0, Math.min(stem.length(), LONGEST_NAME - end.length())) + end)
-                .filter(name -> !site.claims().named(name))
+                .filter(name -> !site.ask(claims -> claims.named(name)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -62,15 +62,15 @@ final class ClashRules {
         if (!Settings.PORT.applies(site.application())) {
             return Stream.empty();
         }
-        return site.claims().port(site.of(Settings.PORT), site.index()).stream()
+        return site.ask(claims -> claims.port(site.of(Settings.PORT), site.index())).stream()
                 .map(other -> site.clash("portClash", Settings.PORT, other).fixedBy(site.freePort()));
     }
 
     private static Stream<Finding> user(Site site) {
-        return site.claims().user(site.of(Settings.USER), site.index()).stream()
+        return site.ask(claims -> claims.user(site.of(Settings.USER), site.index())).stream()
                 .map(other -> site.clash("userClash", Settings.USER, other)
                         .fixedBy(Optional.of(site.name())
-                                .filter(free -> !site.claims().isUser(free))
+                                .filter(free -> !site.ask(claims -> claims.isUser(free)))
                                 .map(free -> site.fix("Use " + free, Settings.USER::reset))));
     }
 
@@ -78,10 +78,10 @@ final class ClashRules {
         if (!site.on(Settings.DATABASE_CREATE_LOCALLY)) {
             return Stream.empty();
         }
-        return site.claims().database(site.of(Settings.DATABASE), site.index()).stream()
+        return site.ask(claims -> claims.database(site.of(Settings.DATABASE), site.index())).stream()
                 .map(other -> site.clash("databaseClash", Settings.DATABASE, other)
                         .fixedBy(Optional.of(site.name())
-                                .filter(free -> !site.claims().isDatabase(free))
+                                .filter(free -> !site.ask(claims -> claims.isDatabase(free)))
                                 .map(free -> site.fix("Use " + free, Settings.DATABASE::reset))));
     }
 
@@ -89,7 +89,7 @@ final class ClashRules {
     private static Stream<Finding> hosts(Site site) {
         var own = lower(site.application().hostName());
         return Claims.served(site.application()).stream()
-                .flatMap(host -> site.claims().host(host, site.index()).stream()
+                .flatMap(host -> site.ask(claims -> claims.host(host, site.index())).stream()
                         .map(other -> host.equals(own)
                                 ? hostClash(site, Settings.HOST_NAME, host, other)
                                 : hostClash(site, Settings.ALLOWED_HOSTS, host, other)
@@ -102,8 +102,8 @@ final class ClashRules {
                                                         .toList()))));
     }
 
-    private static Finding hostClash(Site site, Setting<?> setting, String host, Application other) {
-        return site.finding("hostClash", setting, Map.of("host", host, "other", other.name()));
+    private static Finding hostClash(Site site, Setting<?> setting, String host, String other) {
+        return site.finding("hostClash", setting, Map.of("host", host, "other", other));
     }
 
     private static String lower(String host) {
@@ -114,17 +114,18 @@ final class ClashRules {
         var mine = site.of(Settings.MEDIA_ROOT);
         return mine.isEmpty()
                 ? Stream.empty()
-                : site.claims().media(mine, site.index()).stream()
+                : site.ask(claims -> claims.media(mine, site.index())).stream()
                         .map(other -> site.finding(
                                         "mediaClash",
                                         Settings.MEDIA_ROOT,
-                                        Map.of("path", mine, "other", other.name(), "name", site.name()))
+                                        Map.of("path", mine, "other", other, "name", site.name()))
                                 .fixedBy(freeFolder(site)));
     }
 
     private static Optional<Fix> freeFolder(Site site) {
         return Optional.of("/var/lib/wsgi-media/" + site.name())
-                .filter(folder -> site.claims().media(folder, Integer.MAX_VALUE).isEmpty())
+                .filter(folder -> site.ask(claims -> claims.media(folder, Integer.MAX_VALUE))
+                        .isEmpty())
                 .map(folder -> site.fix("Use " + folder, Settings.MEDIA_ROOT, folder));
     }
 }

@@ -4,7 +4,6 @@ import dev.snowfort.catalog.DatabaseHost;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
-import dev.snowfort.model.Deployment;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,8 +56,8 @@ final class DatabaseRules {
     private static Stream<Finding> owner(Site site) {
         var user = site.of(Settings.USER);
         var database = site.of(Settings.DATABASE);
-        var taken = site.claims().user(user, site.index()).isPresent()
-                || site.claims().database(database, site.index()).isPresent();
+        var taken = site.ask(claims -> claims.user(user, site.index())).isPresent()
+                || site.ask(claims -> claims.database(database, site.index())).isPresent();
         return Site.when(
                 site.on(Settings.DATABASE_CREATE_LOCALLY)
                         && !database.equals(user)
@@ -74,8 +73,7 @@ final class DatabaseRules {
 
     private static Optional<Fix> free(Site site, String database) {
         return Optional.of(site.fix("Name the database " + database, Settings.DATABASE, database))
-                .filter(_ ->
-                        !Settings.reservedDatabase(database) && !site.claims().isDatabase(database));
+                .filter(_ -> !Settings.reservedDatabase(database) && !site.ask(claims -> claims.isDatabase(database)));
     }
 
     private static Stream<Finding> host(Site site) {
@@ -104,23 +102,23 @@ final class DatabaseRules {
                 .flatMap(findings -> findings);
     }
 
-    /// One for each thread, and one for each further process, over all applications.
-    static Stream<Finding> connections(Deployment deployment) {
-        var applications = deployment.applications().stream()
-                .filter(Settings.DATABASE_CREATE_LOCALLY::of)
-                .toList();
-        var needed = applications.stream().mapToLong(DatabaseRules::connections).sum();
-        return applications.stream()
-                .limit(needed > CONNECTIONS - RESERVED ? 1 : 0)
+    /// The limit is one for all applications; the first of them is told.
+    static Stream<Finding> connections(Claims claims) {
+        var needed = claims.connections();
+        return claims.firstConnected().filter(_ -> needed > CONNECTIONS - RESERVED).stream()
                 .map(first -> Finding.of(
                         "connections",
-                        FieldId.of(deployment.applications().indexOf(first), Settings.PROCESSES),
+                        FieldId.of(first, Settings.PROCESSES),
                         Map.of("needed", needed, "allowed", CONNECTIONS)));
     }
 
-    private static long connections(Application application) {
+    /// One for each thread, and one for each further process; nothing without a database on the machine.
+    static Optional<Long> connections(Application application) {
+        if (!Settings.DATABASE_CREATE_LOCALLY.of(application)) {
+            return Optional.empty();
+        }
         var threads = Settings.WORKER_CLASS.of(application).equals("gthread") ? Settings.THREADS.of(application) : 1;
-        return Settings.PROCESSES.of(application) * threads
-                + Settings.WORKERS.of(application).size();
+        return Optional.of(Settings.PROCESSES.of(application) * threads
+                + Settings.WORKERS.of(application).size());
     }
 }

@@ -1,29 +1,30 @@
 package dev.snowfort.check;
 
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.Release;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
-import dev.snowfort.model.Deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// One application of a deployment, under check.
-record Site(Deployment deployment, Claims claims, int index, Confinement confinement) {
-    Site(Deployment deployment, Claims claims, int index) {
-        this(
-                deployment,
-                claims,
-                index,
-                new Confinement(deployment.applications().get(index)));
-    }
-
+///
+/// @param inquiry about all of them
+/// @param release that the deployment is for
+record Site(Inquiry inquiry, Release release, int index, Confinement confinement) {
     Application application() {
         return confinement.application();
+    }
+
+    /// What the applications claim. The only way to know of the others.
+    <T> T ask(Function<Claims, T> question) {
+        return inquiry.ask(question);
     }
 
     String name() {
@@ -58,8 +59,10 @@ record Site(Deployment deployment, Claims claims, int index, Confinement confine
     }
 
     /// What another application has already.
-    Finding clash(String rule, Setting<?> setting, Application other) {
-        return finding(rule, setting, Map.of(setting.key(), of(setting), "other", other.name()));
+    ///
+    /// @param other its name
+    Finding clash(String rule, Setting<?> setting, String other) {
+        return finding(rule, setting, Map.of(setting.key(), of(setting), "other", other));
     }
 
     Fix fix(String label, UnaryOperator<Application> change) {
@@ -76,7 +79,7 @@ record Site(Deployment deployment, Claims claims, int index, Confinement confine
     }
 
     Optional<Fix> freePort() {
-        return claims.freePort().map(port -> fix("Use port " + port, Settings.PORT, port));
+        return ask(Claims::freePort).map(port -> fix("Use port " + port, Settings.PORT, port));
     }
 
     /// The finding, where the rule is broken.

@@ -1,6 +1,5 @@
 package dev.snowfort.check;
 
-import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Hardening;
@@ -15,7 +14,7 @@ final class VersionRules {
     private VersionRules() {}
 
     static Stream<Finding> check(Site site) {
-        var release = DeploymentSettings.release(site.deployment());
+        var release = site.release();
         return site.application().sandbox().overrides().entrySet().stream()
                 .flatMap(entry -> Hardening.named(entry.getKey()).stream()
                         .flatMap(directive ->

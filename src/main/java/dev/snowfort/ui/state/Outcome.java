@@ -11,45 +11,63 @@ import dev.snowfort.review.Basis;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// All that follows from a deployment: never stored, always computed.
+/// All that follows from a deployment: never stored, always computed, after an edit from what was computed before it.
 ///
+/// @param check what is wrong with it
 /// @param ratings what systemd says of each application
-public record Outcome(Deployment deployment, List<Finding> findings, GeneratedFiles files, List<Rating> ratings) {
+public record Outcome(Deployment deployment, Check check, GeneratedFiles files, List<Rating> ratings) {
     public Outcome {
         ratings = List.copyOf(ratings);
     }
 
     public static Outcome of(Deployment deployment) {
         var basis = Basis.of(deployment);
-        return of(
+        return new Outcome(
                 deployment,
+                Check.of(deployment),
+                GeneratedFiles.generate(deployment),
                 deployment.applications().stream()
                         .map(application -> Rating.of(basis, application))
                         .toList());
     }
 
-    private static Outcome of(Deployment deployment, List<Rating> ratings) {
-        return new Outcome(deployment, Check.findings(deployment), GeneratedFiles.generate(deployment), ratings);
-    }
-
     /// The outcome of a later deployment; only the applications that changed are assessed, and all of them for another
     /// systemd.
     Outcome after(Deployment later) {
-        var known = new IdentityHashMap<Application, Rating>();
-        for (var i = 0; i < ratings.size(); i++) {
-            known.put(deployment.applications().get(i), ratings.get(i));
-        }
+        return new Outcome(later, check.after(later), GeneratedFiles.generate(later), ratings(later));
+    }
+
+    private List<Rating> ratings(Deployment later) {
         var basis = Basis.of(later);
-        var now = new ArrayList<Rating>();
+        var known = new IdentityHashMap<Application, Rating>();
+        var now = new ArrayList<Rating>(later.applications().size());
         for (var application : later.applications()) {
-            now.add(Optional.ofNullable(known.get(application))
-                    .filter(before -> before.basis().equals(basis))
-                    .or(() -> rating(now.size()).map(before -> before.after(basis, application)))
-                    .orElseGet(() -> Rating.of(basis, application)));
+            var index = now.size();
+            if (index < ratings.size()
+                    && deployment.applications().get(index) == application
+                    && ratings.get(index).basis().equals(basis)) {
+                now.add(ratings.get(index));
+            } else {
+                now.add(rating(basis, application, index, known));
+            }
         }
-        return of(later, now);
+        return now;
+    }
+
+    /// @param known filled when it is needed: most edits leave the other applications where they were
+    private Rating rating(Basis basis, Application application, int index, Map<Application, Rating> known) {
+        if (known.isEmpty()) {
+            for (var i = 0; i < ratings.size(); i++) {
+                known.put(deployment.applications().get(i), ratings.get(i));
+            }
+        }
+        return Optional.ofNullable(known.get(application))
+                .filter(before -> before.basis().equals(basis))
+                .or(() -> rating(index).map(before -> before.after(basis, application)))
+                .orElseGet(() -> Rating.of(basis, application));
     }
 
     /// Nothing where there is no such application, or none yet.
@@ -59,19 +77,21 @@ public record Outcome(Deployment deployment, List<Finding> findings, GeneratedFi
                 : Optional.empty();
     }
 
+    public List<Finding> findings() {
+        return check.findings();
+    }
+
     public List<Finding> findings(FieldId field) {
-        return findings.stream()
+        return findings(field.application()).stream()
                 .filter(finding -> finding.field().equals(field))
                 .toList();
     }
 
     public List<Finding> findings(int application) {
-        return findings.stream()
-                .filter(finding -> finding.field().application() == application)
-                .toList();
+        return check.findings(application);
     }
 
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }
