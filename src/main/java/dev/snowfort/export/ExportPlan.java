@@ -113,6 +113,10 @@ public final class ExportPlan {
         return manifest;
     }
 
+    GeneratedFiles files() {
+        return files;
+    }
+
     public List<Item> items() {
         return items;
     }

@@ -1,22 +1,29 @@
 package dev.snowfort.ui;
 
-import dev.snowfort.export.LineDiff;
-import dev.snowfort.export.LineDiff.Line;
+import dev.snowfort.export.ExportPlan.Item;
+import dev.snowfort.export.HandEdit;
+import dev.snowfort.ui.Differences.Row;
 import dev.snowfort.ui.form.Texts;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 
 /// The lines of a difference, removed and added ones in colours and with their marks.
-final class DifferenceList extends ListView<Line> {
+public final class DifferenceList extends ListView<Row> {
+    private static final List<PseudoClass> STYLES = List.of(
+            PseudoClass.getPseudoClass("heading"),
+            PseudoClass.getPseudoClass("hunk"),
+            PseudoClass.getPseudoClass("same"),
+            PseudoClass.getPseudoClass("removed"),
+            PseudoClass.getPseudoClass("added"));
+
     private final Label placeholder = new Label();
 
-    DifferenceList() {
-        setId("export-difference");
+    public DifferenceList(String id) {
+        setId(id);
         setAccessibleText("Difference");
         getStyleClass().addAll("line-list", "difference");
         setFixedCellSize(20);
@@ -26,26 +33,27 @@ final class DifferenceList extends ListView<Line> {
         setPlaceholder(placeholder);
     }
 
-    /// @param otherwise what to say when there is no difference to show
-    void show(List<Line> difference, String otherwise) {
-        placeholder.setText(otherwise);
-        getItems().setAll(difference);
-        scrollTo(0);
+    /// @param edits what is known of the files that somebody edited
+    public void show(Item item, Map<String, HandEdit> edits) {
+        placeholder.setText(Differences.otherwise(item.fate()));
+        var rows = Differences.of(item, edits);
+        if (!rows.equals(getItems())) {
+            getItems().setAll(rows);
+            scrollTo(0);
+        }
     }
 
-    private static final class Cell extends ListCell<Line> {
+    private static final class Cell extends ListCell<Row> {
         Cell() {
             getStyleClass().add("difference-cell");
         }
 
         @Override
-        protected void updateItem(Line line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(empty || line == null ? null : line.toString());
-            Arrays.stream(LineDiff.Kind.values())
-                    .forEach(kind -> pseudoClassStateChanged(
-                            PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT)),
-                            !empty && line != null && line.kind() == kind));
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : row.text());
+            STYLES.forEach(style -> pseudoClassStateChanged(
+                    style, !empty && row != null && row.style().equals(style.getPseudoClassName())));
         }
     }
 }

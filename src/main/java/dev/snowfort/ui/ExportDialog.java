@@ -1,22 +1,24 @@
 package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.snowfort.export.ExportException;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.export.ExportPlan.Fate;
 import dev.snowfort.export.ExportPlan.Item;
+import dev.snowfort.export.HandEdit;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.ui.form.Texts;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,29 +32,45 @@ final class ExportDialog extends Dialog<Void> {
 
     private final GeneratedFiles files;
     private final Background background;
+    private final Consumer<Path> onDone;
     private ExportPlan plan;
+    private Map<String, HandEdit> edits;
     private ExportSummary summary;
     private final Label headline = new Label();
     private final HBox refusal = new HBox();
-    private final CheckBox consent = new CheckBox();
-    private final ListView<Item> items = new ListView<>();
-    private final DifferenceList difference = new DifferenceList();
+    private final Label edited = new Label();
+    private final ExportItems items = new ExportItems(true);
+    private final DifferenceList difference = new DifferenceList("export-difference");
     private final SplitPane split = new SplitPane(items, difference);
     private final VBox content = new VBox();
     private boolean running;
 
+    /// What the dialog begins with.
+    ///
+    /// @param edits those of the files that somebody edited, as far as they can be told apart
+    record Plan(ExportPlan plan, Map<String, HandEdit> edits) {
+        /// Looks at the disk.
+        static Plan of(Path folder, GeneratedFiles files) throws ExportException {
+            var plan = ExportPlan.of(folder, files);
+            return new Plan(plan, HandEdit.of(plan));
+        }
+    }
+
     /// @param files what the plan was made for
-    ExportDialog(Window owner, ExportPlan plan, GeneratedFiles files, Background background) {
-        this.plan = plan;
+    /// @param onDone gets the folder once it holds the export
+    ExportDialog(Window owner, Plan begin, GeneratedFiles files, Background background, Consumer<Path> onDone) {
+        plan = begin.plan();
+        edits = begin.edits();
         this.files = files;
         this.background = background;
+        this.onDone = onDone;
         summary = ExportSummary.of(plan);
         initOwner(owner);
         setTitle("Export");
         setResizable(true);
         build();
         bind();
-        show(plan, Optional.empty());
+        show(begin, Optional.empty());
     }
 
     private void build() {
@@ -61,9 +79,10 @@ final class ExportDialog extends Dialog<Void> {
         headline.setMinHeight(Region.USE_PREF_SIZE);
         refusal.getStyleClass().add("banner");
         refusal.setMinHeight(Region.USE_PREF_SIZE);
-        consent.setId("export-consent");
-        Texts.wrap(consent);
-        consent.setMnemonicParsing(false);
+        edited.setId("export-edited");
+        Texts.wrap(edited);
+        edited.setMinHeight(Region.USE_PREF_SIZE);
+        edited.getStyleClass().add("export-edited");
         content.getStyleClass().add("export");
         buildFiles();
         buildPane();
@@ -79,16 +98,12 @@ final class ExportDialog extends Dialog<Void> {
 
     private void buildFiles() {
         items.setId("export-files");
-        items.setAccessibleText("Files of the export");
-        items.getStyleClass().add("export-files");
-        items.setCellFactory(_ -> new ExportItemCell());
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.42);
         VBox.setVgrow(split, Priority.ALWAYS);
     }
 
     private void bind() {
-        consent.selectedProperty().subscribe((_, _) -> allow());
         exportButton().addEventFilter(ActionEvent.ACTION, event -> {
             event.consume();
             export();
@@ -101,36 +116,36 @@ final class ExportDialog extends Dialog<Void> {
         var selected = items.getSelectionModel().selectedItemProperty();
         selected.subscribe(item -> {
             if (item != null) {
-                difference.show(item.difference(), otherwise(item.fate()));
+                difference.show(item, edits);
             }
         });
     }
 
     /// @param failure why an earlier plan was not carried out
-    private void show(ExportPlan next, Optional<String> failure) {
-        plan = next;
+    private void show(Plan next, Optional<String> failure) {
+        plan = next.plan();
+        edits = next.edits();
         summary = ExportSummary.of(plan);
         headline.setText(summary.headline());
-        items.getItems().setAll(plan.items());
+        items.show(plan.items());
         items.getSelectionModel().select(firstOfInterest());
         content.getChildren().setAll(headline, split);
         summary.refusal().or(() -> failure).ifPresent(this::refuse);
-        consent.setSelected(false);
-        summary.consent().ifPresent(words -> {
-            consent.setText(words);
-            content.getChildren().add(consent);
+        summary.edited().ifPresent(words -> {
+            edited.setText(words);
+            content.getChildren().add(edited);
         });
         allow();
     }
 
     private void run(boolean begins) {
         running = begins;
-        consent.setDisable(begins);
+        items.setDisable(begins);
         allow();
     }
 
     private void allow() {
-        exportButton().setDisable(running || !summary.possible(consent.isSelected()));
+        exportButton().setDisable(running || !summary.possible());
     }
 
     private Item firstOfInterest() {
@@ -138,16 +153,7 @@ final class ExportDialog extends Dialog<Void> {
                 .filter(item -> item.fate() == Fate.EDITED || item.fate() == Fate.FOREIGN)
                 .findFirst()
                 .or(() -> plan.items(Fate.UPDATE).stream().findFirst())
-                .orElse(plan.items().getFirst());
-    }
-
-    private static String otherwise(Fate fate) {
-        return switch (fate) {
-            case UNCHANGED -> "This file stays as it is.";
-            case KEPT -> "This file was filled in or edited. It is neither shown nor written over.";
-            case FOREIGN -> "Snowfort did not make this file and does not touch it.";
-            case CREATE, UPDATE, EDITED, REMOVE -> "Nothing to show.";
-        };
+                .orElse(items.getItems().getFirst());
     }
 
     private Button exportButton() {
@@ -169,10 +175,10 @@ final class ExportDialog extends Dialog<Void> {
     private void export() {
         run(true);
         var carriedOut = plan;
-        var overEdited = consent.isSelected();
+        var over = items.ticked();
         background.run(
                 () -> {
-                    carriedOut.write(overEdited);
+                    carriedOut.writeOver(over);
                     return carriedOut.folder();
                 },
                 () -> run(false),
@@ -186,13 +192,11 @@ final class ExportDialog extends Dialog<Void> {
         run(true);
         var folder = plan.folder();
         background.run(
-                () -> ExportPlan.of(folder, files),
-                () -> run(false),
-                next -> show(next, Optional.of(failure)),
-                this::refuse);
+                () -> Plan.of(folder, files), () -> run(false), next -> show(next, Optional.of(failure)), this::refuse);
     }
 
     private void done(Path folder) {
+        onDone.accept(folder);
         content.getChildren().setAll(new ExportDone(folder));
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         var close = (Button) getDialogPane().lookupButton(ButtonType.CLOSE);

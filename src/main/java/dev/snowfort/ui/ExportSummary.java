@@ -7,19 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the export dialog says about a plan, and what it needs before it may be carried out.
+/// What the export dialog says about a plan.
 ///
 /// @param headline what will happen
 /// @param refusal why it cannot, when something is in the way
-/// @param consent what the user has to agree to, when files were edited by hand
-record ExportSummary(String headline, Optional<String> refusal, Optional<String> consent) {
+/// @param edited what becomes of files that were edited by hand
+record ExportSummary(String headline, Optional<String> refusal, Optional<String> edited) {
     static ExportSummary of(ExportPlan plan) {
-        return new ExportSummary(headline(plan), refusal(plan), consent(plan));
+        return new ExportSummary(headline(plan), refusal(plan), edited(plan));
     }
 
-    /// @param consented whether the user agreed to what [#consent] says
-    boolean possible(boolean consented) {
-        return refusal.isEmpty() && (consent.isEmpty() || consented);
+    boolean possible() {
+        return refusal.isEmpty();
     }
 
     private static String headline(ExportPlan plan) {
@@ -50,12 +49,14 @@ record ExportSummary(String headline, Optional<String> refusal, Optional<String>
                         + (foreign.size() == 1 ? "it" : "them") + " away.");
     }
 
-    private static Optional<String> consent(ExportPlan plan) {
+    private static Optional<String> edited(ExportPlan plan) {
         var edited = plan.items(Fate.EDITED);
         return edited.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Write over " + names(edited) + ", although "
-                        + (edited.size() == 1 ? "it was" : "they were") + " edited after the last export");
+                : Optional.of(names(edited) + (edited.size() == 1 ? " was" : " were")
+                        + " edited after the last export and "
+                        + (edited.size() == 1 ? "stays as it is" : "stay as they are")
+                        + ", unless you tick “write over”.");
     }
 
     private static String names(List<Item> items) {

@@ -2,14 +2,13 @@ package dev.snowfort.ui;
 
 import dev.snowfort.check.Finding;
 import dev.snowfort.check.Severity;
-import dev.snowfort.export.ExportPlan;
 import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.stage.Window;
 
 /// From the button to the dialog: nothing is exported while there are errors, and nothing before the user has seen what
@@ -20,29 +19,42 @@ final class Exporting {
     private final Window window;
     private final Workbench workbench;
     private final Background background;
-    private final Supplier<Optional<Path>> chooseFolder;
+    private final Comparing comparing;
+    private final Function<Optional<Path>, Optional<Path>> chooseFolder;
     private final Consumer<String> complain;
     private final Runnable onErrors;
 
+    /// @param chooseFolder gets the folder to propose
     /// @param complain shows a sentence about what did not work; an empty one takes it away
     /// @param onErrors shows the findings
     Exporting(
             Window window,
             Workbench workbench,
             Background background,
-            Supplier<Optional<Path>> chooseFolder,
+            Comparing comparing,
+            Function<Optional<Path>, Optional<Path>> chooseFolder,
             Consumer<String> complain,
             Runnable onErrors) {
         this.window = window;
         this.workbench = workbench;
         this.background = background;
+        this.comparing = comparing;
         this.chooseFolder = chooseFolder;
         this.complain = complain;
         this.onErrors = onErrors;
     }
 
     void start() {
-        whenSound(_ -> chooseFolder.get().ifPresent(this::plan));
+        whenSound(_ -> folder().ifPresent(this::plan));
+    }
+
+    /// Asks for the folder without writing there, so that it is known what an export would change.
+    void compare() {
+        folder().ifPresent(comparing::with);
+    }
+
+    private Optional<Path> folder() {
+        return chooseFolder.apply(comparing.comparisonProperty().get().known());
     }
 
     private void whenSound(Consumer<Outcome> then) {
@@ -59,10 +71,10 @@ final class Exporting {
     /// Begins again when the deployment was edited meanwhile.
     private void plan(Path folder) {
         whenSound(outcome -> background.run(
-                () -> ExportPlan.of(folder, outcome.files()),
+                () -> ExportDialog.Plan.of(folder, outcome.files()),
                 plan -> {
                     if (outcome.deployment() == workbench.store().current()) {
-                        new ExportDialog(window, plan, outcome.files(), background).show();
+                        new ExportDialog(window, plan, outcome.files(), background, comparing::with).show();
                     } else {
                         plan(folder);
                     }

@@ -49,6 +49,7 @@ public final class MainWindow implements AutoCloseable {
     private final Workbench workbench;
     private final Banner banner = new Banner("banner");
     private final Document document;
+    private final Comparing comparing;
     private final Exporting exporting;
     private final Reviewing reviewing;
     private final Scanning scanning;
@@ -72,8 +73,19 @@ public final class MainWindow implements AutoCloseable {
         this.workbench = workbench;
         document = new Document(workbench.store(), background, prompts, banner::say);
         findings = new FindingsDrawer(workbench);
+        comparing = new Comparing(
+                workbench,
+                background,
+                memory.preferred(),
+                () -> document.placeProperty().get().file());
         exporting = new Exporting(
-                stage, workbench, background, prompts.folderToExportTo(), banner::say, () -> findings.show(true));
+                stage,
+                workbench,
+                background,
+                comparing,
+                prompts.folderToExportTo(),
+                banner::say,
+                () -> findings.show(true));
         reviewing = new Reviewing(workbench, background, prompts.reportToWrite(), banner::say);
         toolbar = new Toolbar(
                 document, workbench.store(), memory.preferred(), reviewing.shownProperty(), exporting::start);
@@ -85,7 +97,7 @@ public final class MainWindow implements AutoCloseable {
                 pages,
                 new DeploymentPage(workbench),
                 new EmptyPage(applications::add, scanning::start, () -> document.openExample(Examples.FIRST)));
-        preview = new PreviewPane(workbench);
+        preview = new PreviewPane(workbench, comparing, memory.preferred(), exporting::compare);
         status = new StatusBar(workbench, document, findings::toggle);
         keys = new KeySheet(this::allKeys);
         shortcuts = shortcuts();
@@ -111,6 +123,7 @@ public final class MainWindow implements AutoCloseable {
         applications.close();
         pages.close();
         preview.close();
+        comparing.close();
         findings.close();
         status.close();
     }
@@ -199,6 +212,11 @@ public final class MainWindow implements AutoCloseable {
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
         subscription = Subscription.combine(
+                stage.focusedProperty().subscribe((_, focused) -> {
+                    if (focused) {
+                        comparing.refresh();
+                    }
+                }),
                 reviewing.shownProperty().subscribe(shown -> columns.setVisible(!shown)),
                 stage.getScene().focusOwnerProperty().subscribe(owner -> preview.light(field(owner))),
                 workbench.store().openedProperty().subscribe((_, _) -> {

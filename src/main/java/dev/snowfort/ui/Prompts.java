@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,14 +19,14 @@ import javafx.stage.Window;
 ///
 /// @param fileToOpen nothing when the user thinks better of it; so the others
 /// @param fileToSave gets the name to propose
-/// @param folderToExportTo where the flake goes
+/// @param folderToExportTo where the flake goes; gets the folder to propose
 /// @param reportToWrite gets the name to propose
 /// @param projectToScan folder of a project to add
 /// @param unsaved gets the name of the deployment whose changes would be lost
 public record Prompts(
         Supplier<Optional<Path>> fileToOpen,
         Function<String, Optional<Path>> fileToSave,
-        Supplier<Optional<Path>> folderToExportTo,
+        Function<Optional<Path>, Optional<Path>> folderToExportTo,
         Function<String, Optional<Path>> reportToWrite,
         Supplier<Optional<Path>> projectToScan,
         Function<String, Unsaved> unsaved) {
@@ -41,7 +42,7 @@ public record Prompts(
         return new Prompts(
                 () -> path(files("Open a deployment").showOpenDialog(window)),
                 name -> path(named(name).showSaveDialog(window)),
-                () -> path(folders("Export the flake to a folder").showDialog(window)),
+                proposed -> path(export(proposed).showDialog(window)),
                 name -> path(report(name).showSaveDialog(window)),
                 () -> path(folders("Add from a project folder").showDialog(window)),
                 name -> askAboutUnsaved(window, name));
@@ -71,6 +72,12 @@ public record Prompts(
     private static DirectoryChooser folders(String title) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
+        return chooser;
+    }
+
+    private static DirectoryChooser export(Optional<Path> proposed) {
+        var chooser = folders("Export the flake to a folder");
+        proposed.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 

@@ -118,9 +118,9 @@ class ExportPlanTest {
         export(INTRANET, false);
         edit("applications.nix");
 
-        assertThat(HandEdits.of(plan(CHANGED)).get("applications.nix"))
-                .filteredOn(line -> line.kind() == Kind.ADDED || line.kind() == Kind.REMOVED)
-                .containsExactly(new Line(Kind.ADDED, "# mine"));
+        var edit = HandEdit.of(plan(CHANGED)).get("applications.nix");
+        assertThat(changes(edit.theirs())).containsExactly("+# mine");
+        assertThat(changes(edit.ours())).containsExactly("-        processes = 3;", "+        processes = 7;");
     }
 
     @Test
@@ -132,7 +132,7 @@ class ExportPlanTest {
                 Files.readString(folder.resolve("deployment.json")).replace("\"wiki\"", "\"wikis\""));
 
         assertThat(paths(plan(INTRANET), Fate.EDITED)).containsExactly("applications.nix", "deployment.json");
-        assertThat(HandEdits.of(plan(INTRANET))).isEmpty();
+        assertThat(HandEdit.of(plan(INTRANET))).isEmpty();
     }
 
     @Test
@@ -273,6 +273,13 @@ class ExportPlanTest {
 
         assertThatThrownBy(() -> export(INTRANET, true)).isInstanceOf(RefusedException.class);
         assertThat(elsewhere).hasContent("theirs");
+    }
+
+    private static List<String> changes(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.kind() == Kind.ADDED || line.kind() == Kind.REMOVED)
+                .map(Line::toString)
+                .toList();
     }
 
     private void export(Deployment deployment, boolean force) throws Exception {

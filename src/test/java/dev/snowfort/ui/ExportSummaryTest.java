@@ -26,7 +26,7 @@ final class ExportSummaryTest {
 
         assertThat(summary)
                 .isEqualTo(new ExportSummary("Files in " + folder + ": 8 new.", Optional.empty(), Optional.empty()));
-        assertThat(summary.possible(false)).isTrue();
+        assertThat(summary.possible()).isTrue();
     }
 
     @Test
@@ -37,19 +37,17 @@ final class ExportSummaryTest {
     }
 
     @Test
-    void wantsConsentForAnEditedFile() throws Exception {
+    void saysWhatBecomesOfAnEditedFile() throws Exception {
         export();
         write("flake.nix");
 
-        var summary = summary(DEPLOYMENT);
-
-        assertThat(summary)
+        assertThat(summary(DEPLOYMENT))
                 .isEqualTo(new ExportSummary(
                         "Files in " + folder + ": 1 edited by hand, 7 unchanged.",
                         Optional.empty(),
-                        Optional.of("Write over flake.nix, although it was edited after the last export")));
-        assertThat(summary.possible(false)).isFalse();
-        assertThat(summary.possible(true)).isTrue();
+                        Optional.of("flake.nix was edited after the last export and stays as it is, unless you tick"
+                                + " “write over”.")));
+        assertThat(summary(DEPLOYMENT).possible()).isTrue();
     }
 
     @Test
@@ -63,7 +61,7 @@ final class ExportSummaryTest {
                 .contains(
                         "flake.nix, README.md were not made by Snowfort and would be lost. Export to another folder, or"
                                 + " move them away.");
-        assertThat(summary.possible(true)).isFalse();
+        assertThat(summary.possible()).isFalse();
     }
 
     @Test

@@ -102,7 +102,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
                         _ -> {},
                         new UnitFiles(() -> chosenFile.stream().toList(), background)));
         var prompts = new Prompts(
-                () -> chosenFile, _ -> chosenFile, () -> chosenFolder, _ -> chosenFile, () -> chosenFolder, _ -> {
+                () -> chosenFile, _ -> chosenFile, _ -> chosenFolder, _ -> chosenFile, () -> chosenFolder, _ -> {
                     questions++;
                     return answer;
                 });

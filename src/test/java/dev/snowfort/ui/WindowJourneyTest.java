@@ -329,9 +329,15 @@ final class WindowJourneyTest {
         Files.writeString(flake.resolve("applications.nix"), "{ }\n");
 
         page.click("export");
-        page.until(() -> page.isVisible("export-consent"));
-        assertThat(page.isDisabled("export-confirm")).isTrue();
-        page.click("export-consent");
+        page.until(() -> page.isVisible("export-over.applications.nix"));
+        page.click("export-confirm");
+        page.until(() -> page.isVisible("export-done"));
+        page.click("export-close");
+        assertThat(flake.resolve("applications.nix")).hasContent("{ }");
+
+        page.click("export");
+        page.until(() -> page.isVisible("export-over.applications.nix"));
+        page.click("export-over.applications.nix");
         page.click("export-confirm");
         page.until(() -> page.isVisible("export-done"));
         page.click("export-close");

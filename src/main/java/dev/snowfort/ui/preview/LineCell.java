@@ -2,6 +2,7 @@ package dev.snowfort.ui.preview;
 
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.nix.Token;
+import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.preview.PreviewFile.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -27,11 +29,14 @@ final class LineCell extends ListCell<Row> {
 
     private final Lights lights;
     private final Consumer<FieldId> ask;
+    private final String changed;
     private final Label number = new Label();
     private final TextFlow code = new TextFlow();
     private final HBox box = new HBox(number, code);
 
-    LineCell(Lights lights, Consumer<FieldId> ask) {
+    /// @param changed what it means that a line is marked as changed
+    LineCell(Lights lights, Consumer<FieldId> ask, String changed) {
+        this.changed = changed;
         this.lights = lights;
         this.ask = ask;
         build();
@@ -42,6 +47,7 @@ final class LineCell extends ListCell<Row> {
         getStyleClass().add("line-cell");
         number.getStyleClass().add("line-number");
         code.getStyleClass().add("line-code");
+        HBox.setHgrow(code, Priority.ALWAYS);
         setText(null);
     }
 
@@ -49,6 +55,7 @@ final class LineCell extends ListCell<Row> {
         lights.fieldProperty().subscribe((_, _) -> light());
         lights.hitProperty().subscribe((_, _) -> light());
         lights.queryProperty().subscribe((_, _) -> fill());
+        lights.wrapProperty().subscribe(_ -> wrap());
         setOnMouseClicked(this::clicked);
     }
 
@@ -73,7 +80,38 @@ final class LineCell extends ListCell<Row> {
         } else {
             code.getChildren().setAll(texts(getItem().line()));
             setGraphic(box);
-            setAccessibleText((getIndex() + 1) + ": " + getItem().line().text());
+            setAccessibleText((getIndex() + 1) + ": " + getItem().line().text()
+                    + (getItem().changed() ? ", " + changed : ""));
+            wrap();
+        }
+    }
+
+    /// A text from right to left stays on one line, see [Texts].
+    private void wrap() {
+        var wraps = isWrapping();
+        setPrefWidth(wraps ? 0 : USE_COMPUTED_SIZE);
+        var breaks = wraps && getItem() != null && Texts.breaks(getItem().line().text());
+        code.setMinWidth(breaks ? 0 : USE_PREF_SIZE);
+    }
+
+    private boolean isWrapping() {
+        return lights.wrapProperty().get();
+    }
+
+    /// A label would give its graphic the height that it has on one line.
+    @Override
+    protected double computePrefHeight(double width) {
+        return isWrapping() && getGraphic() == box
+                ? box.prefHeight(width - snappedLeftInset() - snappedRightInset())
+                : super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (isWrapping() && getGraphic() == box) {
+            box.resizeRelocate(
+                    snappedLeftInset(), 0, getWidth() - snappedLeftInset() - snappedRightInset(), getHeight());
         }
     }
 

@@ -4,7 +4,9 @@ import dev.snowfort.ui.preview.PreviewFile.Row;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
@@ -15,12 +17,19 @@ final class LineList extends ListView<Row> {
     private static final int CONTEXT = 3;
     private static final double LINE_HEIGHT = 20;
 
-    LineList() {
-        setId("preview-lines");
-        setAccessibleText("Lines of the file");
+    /// @param words what a screen reader says
+    LineList(String id, String words) {
+        setId(id);
+        setAccessibleText(words);
         getStyleClass().add("line-list");
         setFixedCellSize(LINE_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setContextMenu(menu());
+    }
+
+    /// Lines that wrap are as high as they need to be.
+    void wrap(boolean on) {
+        setFixedCellSize(on ? USE_COMPUTED_SIZE : LINE_HEIGHT);
     }
 
     /// The same file after a change: what was in view stays there.
@@ -78,6 +87,19 @@ final class LineList extends ListView<Row> {
     }
 
     private int lastVisible() {
-        return firstVisible() + (int) (getHeight() / getFixedCellSize()) - 2;
+        if (getFixedCellSize() > 0) {
+            return firstVisible() + (int) (getHeight() / getFixedCellSize()) - 2;
+        }
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getLastVisibleCell() != null
+                ? flow.getLastVisibleCell().getIndex() - 1
+                : 0;
+    }
+
+    private ContextMenu menu() {
+        var selected = new MenuItem("Copy the selected lines (Ctrl+C)");
+        selected.setOnAction(_ -> copySelected());
+        var all = new MenuItem("Select all lines (Ctrl+A)");
+        all.setOnAction(_ -> getSelectionModel().selectAll());
+        return new ContextMenu(selected, all);
     }
 }

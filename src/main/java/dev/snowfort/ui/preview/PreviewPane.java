@@ -1,175 +1,121 @@
 package dev.snowfort.ui.preview;
 
+import atlantafx.base.theme.Styles;
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.ui.IconButton;
+import dev.snowfort.ui.Comparing;
+import dev.snowfort.ui.Preferred;
 import dev.snowfort.ui.palette.Command;
-import dev.snowfort.ui.preview.PreviewFile.Row;
+import dev.snowfort.ui.state.Comparison;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The generated files, byte for byte as the export writes them, while the user edits.
+/// What comes of the form, while the user edits: the files of the export, the unit on the server, and what an export
+/// would change.
 public final class PreviewPane extends VBox implements AutoCloseable {
-    private static final String FIRST_SHOWN = "applications.nix";
-    private static final String KEYS = "In the preview";
-
-    private final Workbench workbench;
-    private final Lights lights = new Lights();
-    private final ComboBox<String> chooser = new ComboBox<>();
-    private final Button find = new IconButton("preview-find", "find", "Find in this file (Ctrl+F)");
-    private final Button copy = new IconButton("preview-copy", "copy", "Copy the whole file");
-    private final ChangeBar changes = new ChangeBar(this::revealChange, chooser::setValue);
-    private final FindBar findBar = new FindBar(lights);
-    private final LineList lines = new LineList();
-    private final List<Command> keys = List.of(
-            new Command(KEYS, "Enter", "Go to the field that made the line", this::goToField),
-            new Command(KEYS, "Shortcut+C", "Copy the selected lines", lines::copySelected));
-    private PreviewFiles files;
-    private String shown = FIRST_SHOWN;
-    private boolean startsOver;
+    private final Comparing comparing;
+    private final FilesPane files;
+    private final UnitPane unit;
+    private final ChangesPane changes;
+    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleButton showFiles = button("preview-files", "Files", "left-pill");
+    private final ToggleButton showUnit = button("preview-unit", "Unit", "center-pill");
+    private final ToggleButton showChanges = button("preview-changes", "Changes", "right-pill");
     private Subscription subscription = Subscription.EMPTY;
 
-    public PreviewPane(Workbench workbench) {
-        this.workbench = workbench;
-        files = PreviewFiles.unmarked(workbench.derived().outcome().files());
+    /// @param choose asks for the folder to compare with
+    public PreviewPane(Workbench workbench, Comparing comparing, Preferred preferred, Runnable choose) {
+        this.comparing = comparing;
+        files = new FilesPane(workbench, comparing.comparisonProperty(), preferred);
+        unit = new UnitPane(workbench, preferred);
+        changes = new ChangesPane(comparing, choose);
         build();
         bind();
     }
 
     /// While the lines have the focus.
     public List<Command> keys() {
-        return keys;
+        return files.keys();
     }
 
     /// Shows a file, if there is one at that path.
     public void show(String path) {
-        if (files.file(path).isPresent()) {
-            chooser.setValue(path);
-        }
+        group.selectToggle(showFiles);
+        files.show(path);
     }
 
     public void find() {
-        findBar.open();
+        group.selectToggle(showFiles);
+        files.find();
     }
 
     /// Lights up the lines that a field made, and brings them into view.
     public void light(Optional<FieldId> field) {
-        lights.fieldProperty().set(field);
-        field.ifPresent(wanted -> lines.revealAny(places(row -> row.line().comesFrom(wanted))));
+        files.light(field);
+        unit.light(field);
     }
 
     /// What comes next is another deployment: none of its lines counts as changed.
     public void startOver() {
-        startsOver = true;
+        files.startOver();
     }
 
     @Override
     public void close() {
         subscription.unsubscribe();
+        files.close();
+        unit.close();
+        changes.close();
     }
 
     private void build() {
         getStyleClass().add("preview");
-        chooser.setId("preview-file");
-        chooser.setAccessibleText("File of the export");
-        chooser.setMaxWidth(Double.MAX_VALUE);
-        chooser.setVisibleRowCount(12);
-        chooser.getItems().setAll(files.paths());
-        chooser.setValue(shown);
-        lines.setCellFactory(_ -> new LineCell(lights, workbench.focus()::ask));
-        lines.setContextMenu(menu());
-        HBox.setHgrow(chooser, Priority.ALWAYS);
-        VBox.setVgrow(lines, Priority.ALWAYS);
-        var header = new HBox(chooser, find, copy);
-        header.getStyleClass().add("preview-header");
-        getChildren().setAll(header, changes, findBar, lines);
-        lines.replace(rows());
-        sayWhatChanged();
+        var buttons = new HBox(showFiles, showUnit, showChanges);
+        buttons.getStyleClass().add("preview-switch");
+        var panes = new StackPane(files, unit, changes);
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        getChildren().setAll(buttons, panes);
     }
 
     private void bind() {
-        chooser.valueProperty().subscribe((_, path) -> choose(path));
-        find.setOnAction(_ -> find());
-        copy.setOnAction(
-                _ -> LineList.copy(files.file(shown).orElseThrow().file().text()));
-        lines.addEventFilter(KeyEvent.KEY_PRESSED, key -> Command.perform(keys, key));
-        lights.queryProperty().subscribe((_, _) -> search());
-        lights.hitProperty().subscribe((_, hit) -> lines.reveal(hit.intValue()));
-        subscription = workbench.derived().outcomeProperty().subscribe((_, outcome) -> {
-            var before = files.paths();
-            files = startsOver ? PreviewFiles.unmarked(outcome.files()) : files.changedTo(outcome.files());
-            startsOver = false;
-            update(before);
-        });
+        group.getToggles().setAll(showFiles, showUnit, showChanges);
+        group.selectToggle(showFiles);
+        var panes = Map.<Object, Node>of(showFiles, files, showUnit, unit, showChanges, changes);
+        subscription = Subscription.combine(
+                group.selectedToggleProperty().subscribe((before, selected) -> {
+                    if (selected == null) {
+                        group.selectToggle(before);
+                    }
+                }),
+                group.selectedToggleProperty()
+                        .subscribe(selected -> panes.forEach((button, pane) -> pane.setVisible(button == selected))),
+                comparing.comparisonProperty().subscribe(this::count));
     }
 
-    private void update(List<String> before) {
-        var next = files.inPlaceOf(shown, before);
-        if (!before.equals(files.paths())) {
-            shown = next;
-            Splice.between(List.copyOf(chooser.getItems()), files.paths()).applyTo(chooser.getItems());
-            chooser.setValue(next);
-        }
-        lines.update(rows());
-        sayWhatChanged();
-        search();
+    private void count(Comparison comparison) {
+        var number = comparison.changes();
+        showChanges.setText(number == 0 ? "Changes" : "Changes " + number);
+        showChanges.setAccessibleText(
+                number == 0
+                        ? "Changes"
+                        : "Changes since the last export, " + number + (number == 1 ? " file" : " files"));
     }
 
-    private void choose(String path) {
-        if (path != null && !path.equals(shown) && files.file(path).isPresent()) {
-            shown = path;
-            lines.replace(rows());
-            sayWhatChanged();
-            search();
-            light(lights.fieldProperty().get());
-        }
-    }
-
-    private void search() {
-        findBar.found(
-                files.file(shown).orElseThrow().find(lights.queryProperty().get()));
-    }
-
-    private void sayWhatChanged() {
-        changes.show(files.file(shown).orElseThrow().changes(), files.changedBesides(shown));
-    }
-
-    private void revealChange() {
-        lines.revealAny(places(Row::changed));
-    }
-
-    private List<Row> rows() {
-        return files.file(shown).orElseThrow().rows();
-    }
-
-    private List<Integer> places(Predicate<Row> wanted) {
-        var rows = rows();
-        return IntStream.range(0, rows.size())
-                .filter(index -> wanted.test(rows.get(index)))
-                .boxed()
-                .toList();
-    }
-
-    private void goToField() {
-        Optional.ofNullable(lines.getSelectionModel().getSelectedItem())
-                .flatMap(row -> row.line().origin())
-                .ifPresent(workbench.focus()::ask);
-    }
-
-    private ContextMenu menu() {
-        var selected = new MenuItem("Copy the selected lines (Ctrl+C)");
-        selected.setOnAction(_ -> lines.copySelected());
-        return new ContextMenu(selected);
+    private static ToggleButton button(String id, String words, String style) {
+        var button = new ToggleButton(words);
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.SMALL, style);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
     }
 }
