@@ -22,7 +22,8 @@ import javafx.util.Subscription;
 /// place.
 final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>> {
     private static final DataFormat FORMAT = new DataFormat("application/x-snowfort-application-index");
-    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+    private static final PseudoClass DROP_BEFORE = PseudoClass.getPseudoClass("drop-before");
+    private static final PseudoClass DROP_BEHIND = PseudoClass.getPseudoClass("drop-behind");
 
     private final BiConsumer<Integer, Integer> move;
     private final Label name = new Label();
@@ -61,7 +62,7 @@ final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>>
             }
         });
         setOnDragOver(this::dragOver);
-        setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
+        setOnDragExited(_ -> mark(getIndex()));
         setOnDragDropped(this::dropped);
     }
 
@@ -90,11 +91,17 @@ final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>>
     }
 
     private void dragOver(DragEvent drag) {
-        if (drag.getDragboard().hasContent(FORMAT) && !isEmpty()) {
+        if (drag.getDragboard().getContent(FORMAT) instanceof Integer from && !isEmpty()) {
             drag.acceptTransferModes(TransferMode.MOVE);
-            pseudoClassStateChanged(DROP, true);
+            mark(from);
             drag.consume();
         }
+    }
+
+    /// What comes from above lands behind, what comes from below before this one.
+    private void mark(int from) {
+        pseudoClassStateChanged(DROP_BEFORE, from > getIndex());
+        pseudoClassStateChanged(DROP_BEHIND, from < getIndex());
     }
 
     private void dropped(DragEvent drag) {

@@ -3,6 +3,8 @@ package dev.snowfort.ui;
 import atlantafx.base.theme.Styles;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
+import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.state.Applications;
@@ -10,11 +12,13 @@ import dev.snowfort.ui.state.Focus;
 import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
@@ -31,8 +35,10 @@ final class ApplicationList extends VBox implements AutoCloseable {
 
     private final Workbench workbench;
     private final Runnable onScan;
+    private final Consumer<String> tell;
     private final ListView<ObjectProperty<ApplicationSummary>> list = new ListView<>();
     private final SplitMenuButton add = new SplitMenuButton();
+    private final Menu examples = new Menu("From an example");
     private final IconButton duplicate = new IconButton("duplicate-application", "duplicate", "Duplicate (Ctrl+D)");
     private final IconButton remove = new IconButton("remove-application", "remove", "Remove (Delete)");
     private final IconButton up = new IconButton("move-application-up", "up", "Move up (Alt+Up)");
@@ -44,8 +50,10 @@ final class ApplicationList extends VBox implements AutoCloseable {
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param onScan adds one from a project's folder
-    ApplicationList(Workbench workbench, Runnable onScan) {
+    /// @param tell says what was done, so that it can be taken back
+    ApplicationList(Workbench workbench, Runnable onScan, Consumer<String> tell) {
         this.workbench = workbench;
+        this.tell = tell;
         this.onScan = onScan;
         build();
         bind();
@@ -57,10 +65,18 @@ final class ApplicationList extends VBox implements AutoCloseable {
     }
 
     void add() {
-        var deployment = workbench.store().current();
-        var fresh = Applications.fresh(deployment);
-        var place = deployment.applications().size();
-        workbench.store().change("Add " + fresh.name(), place, current -> current.adding(place, fresh));
+        var fresh = Applications.fresh(workbench.store().current());
+        add("Add " + fresh.name(), fresh);
+    }
+
+    private void addExample(Application example) {
+        var fitting = Applications.fitting(workbench.store().current(), example);
+        add("Add " + fitting.name() + " from an example", fitting);
+    }
+
+    private void add(String step, Application application) {
+        var place = workbench.store().current().applications().size();
+        workbench.store().change(step, place, current -> current.adding(place, application));
         workbench.focus().ask(FieldId.of(place, Settings.NAME));
     }
 
@@ -76,6 +92,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
         workbench.application().ifPresent(shown -> {
             var place = workbench.focus().application();
             workbench.store().change("Remove " + shown.name(), current -> current.removing(place));
+            tell.accept("Removed " + ApplicationSummary.displayed(shown.name()) + ".");
         });
     }
 
@@ -120,7 +137,25 @@ final class ApplicationList extends VBox implements AutoCloseable {
         add.getItems()
                 .setAll(
                         item("add-new", "New application", this::add),
-                        item("add-from-project", "From a project folder… (Ctrl+Shift+N)", onScan));
+                        item("add-from-project", "From a project folder… (Ctrl+Shift+N)", onScan),
+                        examples);
+        examples.setId("add-from-example");
+        add.setOnShowing(_ -> offerExamples());
+    }
+
+    /// Read when they are first asked for.
+    private void offerExamples() {
+        if (examples.getItems().isEmpty()) {
+            for (var name : Examples.names()) {
+                Examples.deployment(name)
+                        .applications()
+                        .forEach(example -> examples.getItems()
+                                .add(item(
+                                        "add-example-" + name + "-" + example.name(),
+                                        example.name() + " of " + name,
+                                        () -> addExample(example))));
+            }
+        }
     }
 
     private static MenuItem item(String id, String words, Runnable action) {

@@ -38,6 +38,10 @@ record ApplicationSummary(String name, long changes, long errors, long warnings,
     }
 
     String displayName() {
+        return displayed(name);
+    }
+
+    static String displayed(String name) {
         return name.isBlank() ? "(no name)" : name;
     }
 

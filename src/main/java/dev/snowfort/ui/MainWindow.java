@@ -48,6 +48,7 @@ public final class MainWindow implements AutoCloseable {
     private final Stage stage;
     private final Workbench workbench;
     private final Banner banner = new Banner("banner");
+    private final Notice notice;
     private final Document document;
     private final Comparing comparing;
     private final Exporting exporting;
@@ -71,6 +72,7 @@ public final class MainWindow implements AutoCloseable {
             Stage stage, Workbench workbench, List<Page> pages, Prompts prompts, Background background, Memory memory) {
         this.stage = stage;
         this.workbench = workbench;
+        notice = new Notice(workbench.store());
         document = new Document(workbench.store(), background, prompts, banner::say);
         findings = new FindingsDrawer(workbench);
         comparing = new Comparing(
@@ -91,7 +93,7 @@ public final class MainWindow implements AutoCloseable {
                 document, workbench.store(), memory.preferred(), reviewing.shownProperty(), exporting::start);
         deployment = new DeploymentEntry(workbench);
         scanning = new Scanning(stage, workbench, background, prompts.projectToScan(), banner::say);
-        applications = new ApplicationList(workbench, scanning::start);
+        applications = new ApplicationList(workbench, scanning::start, notice::say);
         this.pages = new Pages(
                 workbench,
                 pages,
@@ -117,6 +119,7 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
+        notice.close();
         toolbar.close();
         reviewing.close();
         deployment.close();
@@ -136,7 +139,7 @@ public final class MainWindow implements AutoCloseable {
         columns.setId("columns");
         columns.setDividerPositions(0.17, 0.62);
         SplitPane.setResizableWithParent(left, false);
-        root.setTop(new VBox(toolbar, banner));
+        root.setTop(new VBox(toolbar, banner, notice));
         var center = new StackPane(columns, reviewing.page());
         root.setCenter(center);
         root.setBottom(new VBox(findings, status));

@@ -7,7 +7,6 @@ import dev.snowfort.ui.state.Store;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -34,8 +33,8 @@ final class Toolbar extends HBox implements AutoCloseable {
     private final Button create = new Button("_New", new Symbol("new"));
     private final SplitMenuButton open = new SplitMenuButton();
     private final SplitMenuButton save = new SplitMenuButton();
-    private final IconButton undo = new IconButton("undo", "undo", "Undo");
-    private final IconButton redo = new IconButton("redo", "redo", "Redo");
+    private final StepsButton undo;
+    private final StepsButton redo;
     private final ToggleButton review = new ToggleButton("_Review", new Symbol("review"));
     private final Button export = new Button("_Export…", new Symbol("export"));
     private final MenuButton themes = new MenuButton("", new Symbol("theme"));
@@ -48,6 +47,8 @@ final class Toolbar extends HBox implements AutoCloseable {
         this.preferred = preferred;
         this.onExport = onExport;
         this.reviewing = reviewing;
+        undo = new StepsButton("undo", "Undo", "Ctrl+Z", store::undoLabels, store::undo);
+        redo = new StepsButton("redo", "Redo", "Ctrl+Shift+Z", store::redoLabels, store::redo);
         build();
         bind();
     }
@@ -127,22 +128,10 @@ final class Toolbar extends HBox implements AutoCloseable {
         open.setOnAction(_ -> document.open());
         save.setOnAction(_ -> document.save());
         review.selectedProperty().bindBidirectional(reviewing);
-        undo.setOnAction(_ -> store.undo());
-        redo.setOnAction(_ -> store.redo());
         export.setOnAction(_ -> onExport.run());
         subscription = Subscription.combine(
-                step(undo, "Undo", "Ctrl+Z", store.undoLabelProperty()),
-                step(redo, "Redo", "Ctrl+Shift+Z", store.redoLabelProperty()));
-    }
-
-    private static Subscription step(IconButton button, String verb, String keys, ReadOnlyStringProperty label) {
-        return label.subscribe(step -> {
-            button.setDisable(step.isEmpty());
-            button.setWords(
-                    step.isEmpty()
-                            ? "Nothing to " + verb.toLowerCase(Locale.ROOT)
-                            : verb + ": " + step + " (" + keys + ")");
-        });
+                store.undoLabelProperty().subscribe(undo::offer),
+                store.redoLabelProperty().subscribe(redo::offer));
     }
 
     private static MenuItem item(String id, String words, Runnable action) {

@@ -59,7 +59,7 @@ public final class RowViewModel<O, T> implements Target<T>, AutoCloseable {
 
     @Override
     public void type(T value) {
-        subject.type(setting, owner -> with(owner, value));
+        subject.type(setting, value, owner -> with(owner, value));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.snowfort.ui.form;
 
 import dev.snowfort.catalog.Declaration;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.ui.state.Workbench;
@@ -20,7 +21,9 @@ interface Subject<O> {
     void change(String what, UnaryOperator<O> change);
 
     /// Keystrokes in one field are one step together.
-    void type(Declaration<O, ?> setting, UnaryOperator<O> change);
+    ///
+    /// @param change sets the value
+    <T> void type(Declaration<O, T> setting, T value, UnaryOperator<O> change);
 
     static Subject<Application> application(Workbench workbench) {
         var nobody = new Application("");
@@ -41,8 +44,12 @@ interface Subject<O> {
             }
 
             @Override
-            public void type(Declaration<Application, ?> setting, UnaryOperator<Application> change) {
-                workbench.type(setting, change);
+            public <T> void type(Declaration<Application, T> setting, T value, UnaryOperator<Application> change) {
+                if (setting == Settings.NAME) {
+                    workbench.rename((String) value);
+                } else {
+                    workbench.type(setting, change);
+                }
             }
         };
     }
@@ -65,7 +72,7 @@ interface Subject<O> {
             }
 
             @Override
-            public void type(Declaration<Deployment, ?> setting, UnaryOperator<Deployment> change) {
+            public <T> void type(Declaration<Deployment, T> setting, T value, UnaryOperator<Deployment> change) {
                 workbench.typeDeployment(setting, change);
             }
         };

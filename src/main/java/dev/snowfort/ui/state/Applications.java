@@ -4,30 +4,19 @@ import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// New applications that do not clash with those that a deployment has: a free name, a free port, and a user, a
-/// database, a host name and a keys file of their own.
+/// database, a host name and a keys file of their own. Behind nginx, a host name is derived from the one that is taken.
 public final class Applications {
     private static final int LONGEST_NAME = 24;
     private static final Pattern NUMBERED = Pattern.compile("(.*)-[0-9]{1,6}");
     private static final long LAST_PORT = 65535;
-
-    private static final List<Setting<?>> FOLLOW_FROM_HOST = List.of(
-            Settings.ALLOWED_HOSTS,
-            Settings.FORCE_SSL,
-            Settings.ENABLE_ACME,
-            Settings.SSL_CERTIFICATE,
-            Settings.SSL_CERTIFICATE_KEY,
-            Settings.HSTS_MAX_AGE);
 
     private Applications() {}
 
@@ -40,11 +29,8 @@ public final class Applications {
 
     /// A copy of one application; its place is behind the original.
     public static Application duplicate(Deployment deployment, Application original) {
-        var copy = original.withName(freeName(deployment, original.name()));
-        copy = renamed(copy, original.name(), Settings.KEYS_FILE);
-        copy = renamed(copy, original.name(), Settings.KEYS_SECRET);
-        copy = renamed(copy, original.name(), Settings.MEDIA_ROOT);
-        copy = withOwnDatabase(copy, original.name());
+        var name = freeName(deployment, original.name());
+        var copy = new Renaming(original.name(), name).of(original);
         copy = withFreePort(deployment, copy);
         copy = resetWhereTaken(deployment, copy, Settings.USER, _ -> true);
         copy = resetWhereTaken(deployment, copy, Settings.DATABASE, _ -> true);
@@ -53,7 +39,7 @@ public final class Applications {
                 copy,
                 Settings.MEDIA_ROOT,
                 with -> !Settings.MEDIA_ROOT.of(with).isEmpty());
-        return withoutTakenHost(deployment, copy);
+        return HostNames.free(deployment, copy);
     }
 
     /// A proposal as it can stand beside the applications that there are: everything that is taken becomes its own.
@@ -62,7 +48,9 @@ public final class Applications {
     }
 
     private static String freeName(Deployment deployment, String wanted) {
-        var taken = values(deployment, Settings.NAME);
+        var taken = Stream.of(Settings.NAME, Settings.USER, Settings.DATABASE)
+                .flatMap(setting -> values(deployment, setting).stream())
+                .collect(Collectors.toSet());
         var numbered = NUMBERED.matcher(wanted);
         var stem = numbered.matches() ? numbered.group(1) : wanted.isEmpty() ? "app" : wanted;
         var candidates = Stream.concat(
@@ -73,24 +61,6 @@ public final class Applications {
 
     private static String suffixed(String stem, String suffix) {
         return stem.substring(0, Math.min(stem.length(), LONGEST_NAME - suffix.length())) + suffix;
-    }
-
-    /// A path that holds the original's name as a word gets the copy's.
-    private static Application renamed(Application copy, String original, Setting<String> place) {
-        var path = place.of(copy);
-        var word = Pattern.compile("(?<![A-Za-z0-9_-])" + Pattern.quote(original) + "(?![A-Za-z0-9_-])");
-        var renamed = original.isEmpty() ? path : word.matcher(path).replaceAll(Matcher.quoteReplacement(copy.name()));
-        return renamed.equals(path) ? copy : place.set(copy, renamed);
-    }
-
-    /// An address of the database that was called like the original.
-    private static Application withOwnDatabase(Application copy, String original) {
-        var variables = Settings.ENVIRONMENT.of(copy);
-        var changed = new TreeMap<>(variables);
-        changed.replaceAll((_, value) -> value.matches("postgres[a-z0-9+]*:///" + Pattern.quote(original))
-                ? value.substring(0, value.length() - original.length()) + copy.name()
-                : value);
-        return changed.equals(variables) ? copy : Settings.ENVIRONMENT.set(copy, changed);
     }
 
     private static Application withFreePort(Deployment deployment, Application application) {
@@ -108,14 +78,6 @@ public final class Applications {
         return free == Settings.PORT.defaultFor(application)
                 ? Settings.PORT.reset(application)
                 : Settings.PORT.set(application, free);
-    }
-
-    /// Behind nginx a host name belongs to one application. Who may connect and all about HTTPS follow from it.
-    private static Application withoutTakenHost(Deployment deployment, Application copy) {
-        var changed = resetWhereTaken(deployment, copy, Settings.HOST_NAME, Settings.SETUP_NGINX::of);
-        return changed.equals(copy)
-                ? copy
-                : FOLLOW_FROM_HOST.stream().reduce(changed, (host, setting) -> setting.reset(host), (_, last) -> last);
     }
 
     private static <T> Application resetWhereTaken(

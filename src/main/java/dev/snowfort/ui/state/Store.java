@@ -3,6 +3,7 @@ package dev.snowfort.ui.state;
 import dev.snowfort.model.Deployment;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -91,13 +92,25 @@ public final class Store {
 
     /// Like [#change], but changes that follow each other with an equal `field` are one step, until [#endTyping].
     public void type(String label, Object field, UnaryOperator<Deployment> change) {
-        var next = change.apply(current());
-        if (typing.equals(Optional.of(field)) && !past.isEmpty()) {
+        type(label, field, change.apply(current()));
+    }
+
+    /// Like [#type], but the change is made to what was there before the typing began.
+    public void typeAnew(String label, Object field, UnaryOperator<Deployment> change) {
+        type(label, field, change.apply(isTyping(field) ? past.element().deployment() : current()));
+    }
+
+    private void type(String label, Object field, Deployment next) {
+        if (isTyping(field)) {
             continueStep(next);
         } else if (!next.equals(current())) {
             step(label, shown, next);
             typing = Optional.of(field);
         }
+    }
+
+    private boolean isTyping(Object field) {
+        return typing.equals(Optional.of(field)) && !past.isEmpty();
     }
 
     /// The next [#type] begins a step of its own.
@@ -106,11 +119,35 @@ public final class Store {
     }
 
     public void undo() {
-        move(past, future).ifPresent(step -> show(step.before(), step.deployment()));
+        undo(1);
+    }
+
+    /// The latest steps, as many as there are at most.
+    public void undo(int steps) {
+        move(past, future, steps).ifPresent(step -> show(step.before(), step.deployment()));
     }
 
     public void redo() {
-        move(future, past).ifPresent(step -> show(step.after(), step.deployment()));
+        redo(1);
+    }
+
+    public void redo(int steps) {
+        move(future, past, steps).ifPresent(step -> show(step.after(), step.deployment()));
+    }
+
+    /// What undo would take back, the latest first.
+    public List<String> undoLabels(int most) {
+        return past.stream().limit(most).map(Step::label).toList();
+    }
+
+    /// What redo would do again, in its order.
+    public List<String> redoLabels(int most) {
+        return future.stream().limit(most).map(Step::label).toList();
+    }
+
+    /// What was there before the latest step.
+    public Optional<Deployment> before() {
+        return Optional.ofNullable(past.peek()).map(Step::deployment);
     }
 
     /// Another deployment takes the place of the current one: nothing to undo, nothing unsaved.
@@ -148,11 +185,18 @@ public final class Store {
         show(next);
     }
 
-    private Optional<Step> move(Deque<Step> from, Deque<Step> to) {
+    /// @return the last step that was taken
+    private Optional<Step> move(Deque<Step> from, Deque<Step> to, int steps) {
         typing = Optional.empty();
-        var step = Optional.ofNullable(from.poll());
-        step.ifPresent(taken -> to.push(taken.over(current())));
-        return step;
+        var deployment = current();
+        var last = Optional.<Step>empty();
+        for (var moved = 0; moved < steps && !from.isEmpty(); moved++) {
+            var step = from.pop();
+            to.push(step.over(deployment));
+            deployment = step.deployment();
+            last = Optional.of(step);
+        }
+        return last;
     }
 
     private void show(int application, Deployment deployment) {

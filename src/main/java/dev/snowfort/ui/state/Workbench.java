@@ -2,6 +2,7 @@ package dev.snowfort.ui.state;
 
 import dev.snowfort.catalog.Declaration;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.util.Locale;
@@ -33,6 +34,24 @@ public record Workbench(Store store, Derived derived, Focus focus) {
                         "Change " + inSentence(setting.label()) + " of " + shown.name(),
                         index + "/" + setting.key(),
                         deployment -> deployment.with(index, change)));
+    }
+
+    /// Another name for the shown application, while it is typed. What holds the old name as a word follows, from the
+    /// name that it had before the typing began.
+    public void rename(String name) {
+        var index = focus.application();
+        application()
+                .ifPresent(shown -> store.typeAnew(
+                        "Rename " + shown.name(),
+                        FieldId.of(index, Settings.NAME),
+                        deployment -> new Renaming(
+                                        deployment.applications().get(index).name(), name)
+                                .in(deployment, index)));
+    }
+
+    /// What else the latest step renamed, when it renamed the shown application.
+    public Optional<String> renamed() {
+        return store.before().flatMap(before -> Renaming.sentence(before, store.current(), focus.application()));
     }
 
     /// Like [#type] for what belongs to the deployment itself.

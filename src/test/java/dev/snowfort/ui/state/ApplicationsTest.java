@@ -89,8 +89,69 @@ final class ApplicationsTest {
 
         var expected = named("shop-2");
         expected = Settings.SETUP_NGINX.set(expected, true);
+        expected = Settings.HOST_NAME.set(expected, "shop-2.example.org");
         expected = Settings.KEYS_FILE.set(expected, "/etc/keys/shop-2.env");
         assertThat(copy).isEqualTo(Settings.PORT.set(expected, 8001L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shop.example.org, shop-2.example.org",
+        "Shop.Example.org, shop-2.example.org",
+        "example.org, shop-2.example.org",
+        "www.shop.example.org, shop-2.shop.example.org",
+        "localhost, localhost",
+        "192.0.2.1, localhost",
+    })
+    void duplicateHasAHostNameOfItsOwnBehindNginx(String host, String expected) {
+        var original = Settings.HOST_NAME.set(Settings.SETUP_NGINX.set(named("shop"), true), host);
+
+        assertThat(Settings.HOST_NAME.of(Applications.duplicate(deployment(original), original)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void duplicateAllowsItsOwnHostsAndKeepsHttps() {
+        var original = Settings.HOST_NAME.set(Settings.SETUP_NGINX.set(named("shop"), true), "shop.example.org");
+        original = Settings.ALLOWED_HOSTS.set(
+                original, List.of("shop.example.org", "www.shop.example.org", "example.com", "*"));
+        original = Settings.FORCE_SSL.set(original, true);
+        original = Settings.SSL_CERTIFICATE.set(original, "/etc/ssl/shop.example.org.pem");
+        original = Settings.SSL_CERTIFICATE_KEY.set(original, "/etc/keys/wildcard.key");
+        var taken = Settings.HOST_NAME.set(Settings.SETUP_NGINX.set(named("other"), true), "shop-2.example.org");
+
+        var copy = Applications.duplicate(deployment(original, taken), original);
+
+        assertThat(copy.hostName()).isEqualTo("shop-2-2.example.org");
+        assertThat(copy.allowedHosts()).containsExactly("shop-2-2.example.org", "www.shop-2-2.example.org", "*");
+        assertThat(Settings.FORCE_SSL.of(copy)).isTrue();
+        assertThat(Settings.SSL_CERTIFICATE.of(copy)).isEqualTo("/etc/ssl/shop-2-2.example.org.pem");
+        assertThat(Settings.SSL_CERTIFICATE_KEY.of(copy)).isEqualTo("/etc/keys/wildcard.key");
+    }
+
+    @Test
+    void duplicateIsNamedLikeNoUserAndNoDatabase() {
+        var other = Settings.DATABASE.set(Settings.USER.set(named("other"), "shop-2"), "shop-3");
+
+        assertThat(Applications.duplicate(deployment(named("shop"), other), named("shop"))
+                        .name())
+                .isEqualTo("shop-4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop-and-blog", "intranet", "sealed"})
+    void everyExampleFitsBesideAllOthers(String example) {
+        var deployment = Examples.names().stream()
+                .flatMap(name -> Examples.deployment(name).applications().stream())
+                .reduce(
+                        Deployment.EMPTY,
+                        (all, one) -> all.adding(all.applications().size(), Applications.fitting(all, one)),
+                        (_, last) -> last);
+        for (var application : Examples.deployment(example).applications()) {
+            deployment = deployment.adding(0, Applications.fitting(deployment, application));
+        }
+
+        assertThat(Check.findings(deployment)).noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     @Test

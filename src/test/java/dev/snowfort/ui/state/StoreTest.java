@@ -98,6 +98,51 @@ class StoreTest {
     }
 
     @Test
+    void takesBackAThousandStepsAndMore() {
+        for (var step = 1; step <= 1_500; step++) {
+            store.change("Step " + step, title("title " + step));
+        }
+        assertThat(store.undoLabels(3)).containsExactly("Step 1500", "Step 1499", "Step 1498");
+
+        for (var step = 0; step < 1_000; step++) {
+            store.undo();
+        }
+        assertThat(store.current().title()).isEqualTo("title 500");
+        assertThat(store.redoLabels(2)).containsExactly("Step 501", "Step 502");
+
+        store.redo(1_000);
+        assertThat(store.current().title()).isEqualTo("title 1500");
+        store.undo(2_000);
+        assertThat(store.current().title()).isEqualTo("Intranet");
+        assertThat(store.undoLabels(1)).isEmpty();
+    }
+
+    @Test
+    void severalStepsAtOnceAreOneChange() {
+        store.change("one", title("A"));
+        store.change("two", title("B"));
+        store.change("three", title("C"));
+        var seen = new ArrayList<String>();
+        store.currentProperty().subscribe((_, now) -> seen.add(now.title()));
+
+        store.undo(2);
+        store.redo(2);
+        assertThat(seen).containsExactly("A", "C");
+        assertThat(store.undoLabels(9)).containsExactly("three", "two", "one");
+    }
+
+    @Test
+    void typingAnewIsDoneToWhatWasThereBefore() {
+        for (var typed : List.of("X", "XY", "XYZ")) {
+            store.typeAnew("Call it", "title", deployment -> deployment.withTitle(deployment.title() + typed));
+        }
+        assertThat(store.current().title()).isEqualTo("IntranetXYZ");
+        assertThat(store.before().map(Deployment::title)).contains("Intranet");
+        store.undo();
+        assertThat(store.current().title()).isEqualTo("Intranet");
+    }
+
+    @Test
     void theOutcomeIsComputedOnceForManyEdits() {
         var waiting = new ArrayList<Runnable>();
         var derived = new Derived(store, waiting::add);

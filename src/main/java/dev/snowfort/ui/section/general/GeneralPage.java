@@ -11,6 +11,14 @@ import java.util.Map;
 public final class GeneralPage extends FormPage {
     public GeneralPage(Workbench workbench) {
         var snippet = new SettingsSnippet(workbench);
-        super(workbench, new Form.Layout(Section.GENERAL, Map.of(Settings.MODULE, snippet.node())), snippet::close);
+        var renamed = new RenameNote(workbench);
+        super(
+                workbench,
+                new Form.Layout(
+                        Section.GENERAL, Map.of(Settings.NAME, renamed.node(), Settings.MODULE, snippet.node())),
+                () -> {
+                    renamed.close();
+                    snippet.close();
+                });
     }
 }
