@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an export to a folder would do, file by file, before anything is written. A file that somebody edited after the
 /// last export is written over only when told to; one that Snowfort did not make never is, and neither is a keys file
@@ -165,8 +166,23 @@ public final class ExportPlan {
                 }
             }
             manifest.of(files, items, left).write(folder);
+            tidy();
         } catch (IOException failed) {
             throw cannot(folder, failed);
+        }
+    }
+
+    /// An export that was cut off leaves the file that it was at.
+    private void tidy() throws IOException {
+        var written = Stream.concat(items.stream().map(Item::path), Stream.of(Manifest.NAME))
+                .map(folder::resolve)
+                .collect(Collectors.groupingBy(
+                        Path::getParent,
+                        Collectors.mapping(path -> path.getFileName().toString(), Collectors.toSet())));
+        for (var place : written.entrySet()) {
+            if (Files.isDirectory(place.getKey(), LinkOption.NOFOLLOW_LINKS)) {
+                AtomicFile.tidy(place.getKey(), place.getValue()::contains);
+            }
         }
     }
 

@@ -19,12 +19,25 @@ public final class DeploymentFile {
 
     private DeploymentFile() {}
 
+    /// A deployment and what its file held when it was read.
+    public record OnDisk(Deployment deployment, Fingerprint fingerprint) {}
+
     /// @throws DeploymentFileException with one sentence that names the file
     public static Deployment read(Path file) throws DeploymentFileException {
+        return open(file).deployment();
+    }
+
+    /// @throws DeploymentFileException with one sentence that names the file
+    public static OnDisk open(Path file) throws DeploymentFileException {
         try {
-            return DeploymentFormat.parse(text(file));
+            var bytes = bytes(file);
+            return new OnDisk(DeploymentFormat.parse(decode(bytes)), Fingerprint.of(bytes));
+        } catch (CharacterCodingException broken) {
+            throw cannotOpen(file, NOT_UTF_8, broken);
+        } catch (IOException failed) {
+            throw cannotOpen(file, IoSentence.of(failed), failed);
         } catch (DeploymentFileException broken) {
-            throw new DeploymentFileException("Cannot open " + file + ": " + broken.getMessage() + ".", broken);
+            throw cannotOpen(file, broken.getMessage(), broken);
         }
     }
 
@@ -33,7 +46,7 @@ public final class DeploymentFile {
     /// @throws DeploymentFileException with one sentence
     public static Deployment read(InputStream in) throws DeploymentFileException {
         try {
-            return DeploymentFormat.parse(text(in));
+            return DeploymentFormat.parse(decode(bytes(in)));
         } catch (DeploymentFileException broken) {
             throw new DeploymentFileException("Cannot read standard input: " + broken.getMessage() + ".", broken);
         } catch (CharacterCodingException broken) {
@@ -43,12 +56,18 @@ public final class DeploymentFile {
         }
     }
 
+    /// What is written for a deployment.
+    static byte[] bytes(Deployment deployment) {
+        return DeploymentFormat.print(deployment).getBytes(StandardCharsets.UTF_8);
+    }
+
     /// Writes whole or not at all.
     ///
     /// @throws DeploymentFileException with one sentence that names the file
-    public static void write(Path file, Deployment deployment) throws DeploymentFileException {
+    static void write(Path file, byte[] content) throws DeploymentFileException {
         try {
-            AtomicFile.write(file, DeploymentFormat.print(deployment).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, content);
+            AtomicFile.tidy(file);
         } catch (IOException failed) {
             throw new DeploymentFileException(
                     "Cannot save " + file + ": " + IoSentence.of(failed) + ". Nothing was changed; save it elsewhere.",
@@ -56,27 +75,25 @@ public final class DeploymentFile {
         }
     }
 
-    private static String text(Path file) throws DeploymentFileException {
-        try {
-            if (Files.isDirectory(file)) {
-                throw new DeploymentFileException("it is a folder; name the deployment.json inside it");
-            }
-            try (var in = Files.newInputStream(file)) {
-                return text(in);
-            }
-        } catch (CharacterCodingException broken) {
-            throw new DeploymentFileException(NOT_UTF_8, broken);
-        } catch (IOException failed) {
-            throw new DeploymentFileException(IoSentence.of(failed), failed);
+    private static byte[] bytes(Path file) throws IOException, DeploymentFileException {
+        if (Files.isDirectory(file)) {
+            throw new DeploymentFileException("it is a folder; name the deployment.json inside it");
+        }
+        try (var in = Files.newInputStream(file)) {
+            return bytes(in);
         }
     }
 
-    private static String text(InputStream in) throws IOException, DeploymentFileException {
+    private static byte[] bytes(InputStream in) throws IOException, DeploymentFileException {
         var bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new DeploymentFileException("it is larger than 64 MiB, so it is no deployment file");
         }
-        return decode(bytes);
+        return bytes;
+    }
+
+    private static DeploymentFileException cannotOpen(Path file, String reason, Exception cause) {
+        return new DeploymentFileException("Cannot open " + file + ": " + reason + ".", cause);
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

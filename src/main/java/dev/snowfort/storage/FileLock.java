@@ -44,6 +44,10 @@ public final class FileLock implements AutoCloseable {
         return lock(key, false);
     }
 
+    Path file() {
+        return file;
+    }
+
     @Override
     public void close() {
         try (channel) {

@@ -3,6 +3,7 @@ package dev.snowfort.ui;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.DeploymentFile;
 import dev.snowfort.storage.Examples;
+import dev.snowfort.storage.SharedFiles;
 import dev.snowfort.ui.state.Store;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,15 +31,17 @@ public final class Document {
 
     private final Store store;
     private final Background background;
+    private final SharedFiles files;
     private final Prompts prompts;
     private final Consumer<String> complain;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.NEW);
     private int requests;
 
     /// @param complain shows a sentence about what did not work; an empty one takes it away
-    public Document(Store store, Background background, Prompts prompts, Consumer<String> complain) {
+    public Document(Store store, Background background, SharedFiles files, Prompts prompts, Consumer<String> complain) {
         this.store = store;
         this.background = background;
+        this.files = files;
         this.prompts = prompts;
         this.complain = complain;
     }
@@ -108,7 +111,7 @@ public final class Document {
         var document = store.openedProperty().get();
         background.run(
                 () -> {
-                    DeploymentFile.write(file, written);
+                    files.saveOver(file, written);
                     return file;
                 },
                 _ -> {

@@ -5,6 +5,7 @@ import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.storage.Examples;
+import dev.snowfort.storage.SharedFiles;
 import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.palette.KeySheet;
 import dev.snowfort.ui.preview.PreviewPane;
@@ -73,7 +74,7 @@ public final class MainWindow implements AutoCloseable {
         this.stage = stage;
         this.workbench = workbench;
         notice = new Notice(workbench.store());
-        document = new Document(workbench.store(), background, prompts, banner::say);
+        document = new Document(workbench.store(), background, new SharedFiles(memory.homes()), prompts, banner::say);
         findings = new FindingsDrawer(workbench);
         comparing = new Comparing(
                 workbench,
