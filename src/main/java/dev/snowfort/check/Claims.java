@@ -191,7 +191,11 @@ final class Claims {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Claims claims && claims.all.size() == all.size() && claims.first.equals(first);
+        return other instanceof Claims claims
+                && claims.all.size() == all.size()
+                && claims.first.equals(first)
+                && IntStream.range(0, all.size())
+                        .allMatch(index -> claims.nameOf(index).equals(nameOf(index)));
     }
 
     @Override

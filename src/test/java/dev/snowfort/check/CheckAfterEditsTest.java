@@ -29,7 +29,7 @@ class CheckAfterEditsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void findsWhatAFreshCheckFinds(@ForAll("histories") List<Deployment> history) {
         var check = Check.of(history.getFirst());
         for (var deployment : history) {
@@ -39,7 +39,7 @@ class CheckAfterEditsTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 10)
     void tellsEachApplicationItsOwn(@ForAll("histories") List<Deployment> history) {
         var check = Check.of(history.getLast());
         for (var index = FieldId.DEPLOYMENT;

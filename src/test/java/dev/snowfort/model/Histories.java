@@ -12,7 +12,7 @@ import net.jqwik.api.Arbitrary;
 /// What becomes of a deployment under edits at random: applications are added, removed, moved, renamed and changed,
 /// take what is another's, and edits are undone. Each deployment shares with the one before what the edit left alone.
 public final class Histories {
-    private static final int EDITS = 12;
+    private static final int EDITS = 8;
     private static final List<Setting<?>> CLAIMS = List.of(
             Settings.PORT,
             Settings.USER,
