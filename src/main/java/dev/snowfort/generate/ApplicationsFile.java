@@ -12,6 +12,7 @@ import static dev.snowfort.nix.Nix.operation;
 import static dev.snowfort.nix.Nix.path;
 import static dev.snowfort.nix.Nix.select;
 import static dev.snowfort.nix.Nix.set;
+import static dev.snowfort.nix.Nix.slot;
 import static dev.snowfort.nix.Nix.text;
 
 import dev.snowfort.catalog.DeploymentSettings;
@@ -19,7 +20,6 @@ import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Kind;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
-import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.Framework;
@@ -29,51 +29,78 @@ import dev.snowfort.model.Source;
 import dev.snowfort.nix.Binding;
 import dev.snowfort.nix.Nix;
 import dev.snowfort.nix.NixFile;
+import dev.snowfort.nix.NixPart;
+import dev.snowfort.nix.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `applications.nix`: what was configured, only where it differs from the defaults, sorted. What comes from a flake
 /// input stands in `flake.nix`.
 final class ApplicationsFile {
+    private static final Function<Entry, Piece> APPLICATION =
+            entry -> Piece.of(NixPart.of(3, List.of(application(entry))));
+    private static final Function<Entry, Piece> SANDBOX =
+            entry -> Piece.of(NixPart.of(2, sandbox(entry).stream().toList()));
+    private static final Function<Entry, Boolean> ASKS =
+            entry -> asks(entry.application().keysSource());
+
     private ApplicationsFile() {}
 
-    static NixFile of(Export export) {
-        var file = new ArrayList<dev.snowfort.nix.Entry>();
-        file.add(bind("wsgi", set(module(export))));
-        var sandboxes = export.applications().stream()
-                .filter(entry -> !entry.application().sandbox().overrides().isEmpty())
-                .map(ApplicationsFile::sandbox)
+    static GeneratedFile of(Export export) {
+        var parts = Stream.of(
+                        new Pieces().add(export.applications(), APPLICATION),
+                        new Pieces().add(export.applications(), SANDBOX),
+                        SopsSecrets.of(export))
                 .toList();
-        if (!sandboxes.isEmpty()) {
-            file.add(blank());
-            file.add(bind(List.of("systemd", "services"), set(sandboxes)));
+        var around = around(export, parts);
+        var file = new Pieces().add(around.getFirst());
+        var written = 0;
+        for (var part : parts) {
+            if (!part.isEmpty()) {
+                written++;
+                file.addAll(part).add(around.get(written));
+            }
         }
-        var secrets = SopsSecrets.of(export);
-        if (!secrets.isEmpty()) {
+        return file.file("applications.nix");
+    }
+
+    /// The file around what it says of the applications.
+    private static List<List<Token>> around(Export export, List<Pieces> parts) {
+        var file = new ArrayList<dev.snowfort.nix.Entry>();
+        file.add(bind("wsgi", set(module(export, slots(parts.getFirst())))));
+        if (!parts.get(1).isEmpty()) {
             file.add(blank());
-            file.addAll(secrets);
+            file.add(bind(List.of("systemd", "services"), set(slots(parts.get(1)))));
         }
-        return new NixFile(Provenance.comment(export), module(export, set(file)));
+        if (!parts.get(2).isEmpty()) {
+            file.add(blank());
+            file.addAll(slots(parts.get(2)));
+        }
+        return new NixFile(Provenance.comment(export), module(export, set(file))).around();
+    }
+
+    private static List<dev.snowfort.nix.Entry> slots(Pieces part) {
+        return part.isEmpty() ? List.of() : List.of(slot());
     }
 
     /// A function of the configuration where that says in which file a secret lies.
     private static Nix module(Export export, Nix body) {
-        var asks = export.applications().stream()
-                .map(entry -> entry.application().keysSource())
-                .anyMatch(source -> source instanceof KeysSource.Sops || source instanceof KeysSource.Agenix);
+        var asks = export.applications().stream().anyMatch(entry -> entry.once(ASKS));
         return asks ? function(List.of("config"), true, body) : body;
     }
 
-    private static List<Binding> module(Export export) {
-        var applications = export.applications().stream()
-                .map(ApplicationsFile::application)
-                .toList();
+    private static boolean asks(KeysSource source) {
+        return source instanceof KeysSource.Sops || source instanceof KeysSource.Agenix;
+    }
+
+    private static List<Binding> module(Export export, List<dev.snowfort.nix.Entry> applications) {
         var module = new ArrayList<>(List.of(bind("enable", bool(true))));
         if (export.hidesProcesses()) {
             var setting = DeploymentSettings.HIDE_PROCESSES;
@@ -207,11 +234,14 @@ final class ApplicationsFile {
         return inside.matches("[A-Za-z0-9._+-]+(/[A-Za-z0-9._+-]+)*") ? path("./" + inside) : text(Export.text(inside));
     }
 
-    private static Binding sandbox(Entry entry) {
+    private static Optional<Binding> sandbox(Entry entry) {
+        if (entry.application().sandbox().overrides().isEmpty()) {
+            return Optional.empty();
+        }
         var overrides = entry.application().sandbox().overrides().entrySet().stream()
                 .map(override -> override(entry, override.getKey(), override.getValue()))
                 .toList();
-        return bind(List.of("wsgi-" + entry.name(), "serviceConfig"), set(overrides));
+        return Optional.of(bind(List.of("wsgi-" + entry.name(), "serviceConfig"), set(overrides)));
     }
 
     private static Binding override(Entry entry, String directive, Override override) {

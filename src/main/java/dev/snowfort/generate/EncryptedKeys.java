@@ -3,20 +3,26 @@ package dev.snowfort.generate;
 import static dev.snowfort.generate.Markdown.code;
 import static dev.snowfort.generate.Markdown.escaped;
 
-import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.KeysSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// The part of `README.md` on keys files that are kept encrypted in the configuration of the machine: what must stand
 /// there, since the export only refers to it.
 final class EncryptedKeys {
+    private static final Function<Entry, String> SECRET = EncryptedKeys::secret;
+    private static final Function<Entry, String> INVENTORY = EncryptedKeys::inventory;
+    private static final Function<Entry, String> YAML = EncryptedKeys::yaml;
+    private static final Function<Entry, KeysSource> SOURCE =
+            entry -> entry.application().keysSource();
+
     private EncryptedKeys() {}
 
     static String sops(Export export) {
         var entries = export.applications().stream()
-                .filter(entry -> entry.application().keysSource() instanceof KeysSource.Sops)
+                .filter(entry -> entry.once(SOURCE) instanceof KeysSource.Sops)
                 .toList();
         return entries.isEmpty()
                 ? ""
@@ -29,7 +35,7 @@ final class EncryptedKeys {
 
     static String agenix(Export export) {
         var entries = export.applications().stream()
-                .filter(entry -> entry.application().keysSource() instanceof KeysSource.Agenix)
+                .filter(entry -> entry.once(SOURCE) instanceof KeysSource.Agenix)
                 .toList();
         return entries.isEmpty()
                 ? ""
@@ -96,15 +102,17 @@ final class EncryptedKeys {
             """;
 
     private static String inventory(List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> "- `" + code(secret(entry)) + "`, the keys file of " + escaped(entry.name())
-                        + ", from the" + " template `" + GeneratedFiles.keysPath(entry.application()) + "`\n")
-                .collect(Collectors.joining());
+        return entries.stream().map(entry -> entry.once(INVENTORY)).collect(Collectors.joining());
+    }
+
+    private static String inventory(Entry entry) {
+        return "- `" + code(secret(entry)) + "`, the keys file of " + escaped(entry.name()) + ", from the template `"
+                + GeneratedFiles.keysPath(entry.application()) + "`\n";
     }
 
     private static String declarations(List<Entry> entries, UnaryOperator<String> declaration) {
         return entries.stream()
-                .map(EncryptedKeys::secret)
+                .map(entry -> entry.once(SECRET))
                 .distinct()
                 .map(secret -> declaration.apply(secret) + "\n")
                 .collect(Collectors.joining());
@@ -112,7 +120,7 @@ final class EncryptedKeys {
 
     /// `shop/keys` is the text `keys` within `shop`.
     private static String texts(List<Entry> entries) {
-        return entries.stream().map(EncryptedKeys::yaml).distinct().collect(Collectors.joining());
+        return entries.stream().map(entry -> entry.once(YAML)).distinct().collect(Collectors.joining());
     }
 
     private static String yaml(Entry entry) {

@@ -1,62 +1,81 @@
 package dev.snowfort.generate;
 
 import dev.snowfort.catalog.DeploymentSettings;
-import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Release;
-import dev.snowfort.catalog.Setting;
-import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
-import dev.snowfort.model.Source;
 import dev.snowfort.nix.Nix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/// A deployment as the emitters see it: applications sorted by name, each once. A second one of the same name is left
-/// out, since one attribute cannot be set twice; a finding tells the user.
-record Export(String title, Release release, boolean hidesProcesses, List<Entry> applications) {
+/// A deployment as the emitters see it.
+///
+/// @param all applications in the order of the deployment
+/// @param applications sorted by name, each once: a second one of the same name is left out, since one attribute cannot
+///   be set twice; a finding tells the user
+/// @param known what was made for this export and the one before it
+record Export(
+        String title,
+        Release release,
+        boolean hidesProcesses,
+        List<Entry> all,
+        List<Entry> applications,
+        Map<Object, Known> known) {
     private static final String REPLACEMENT = "\uFFFD";
-
-    /// @param index in the deployment, for [FieldId]
-    record Entry(int index, Application application) {
-        String name() {
-            return text(application.name());
-        }
-
-        Source source() {
-            return application.source();
-        }
-
-        /// Name of the flake input for the source.
-        String input() {
-            return name() + "-source";
-        }
-
-        String origin(Setting<?> setting) {
-            return FieldId.of(index, setting).toString();
-        }
-
-        String origin(String directive) {
-            return FieldId.sandbox(index, directive).toString();
-        }
-    }
+    private static final Export NOTHING =
+            new Export("", DeploymentSettings.release(Deployment.EMPTY), false, List.of(), List.of(), Map.of());
 
     static Export of(Deployment deployment) {
-        var names = new HashSet<String>();
-        var entries = new ArrayList<Entry>();
-        for (var index = 0; index < deployment.applications().size(); index++) {
-            var application = deployment.applications().get(index);
-            if (names.add(text(application.name()))) {
-                entries.add(new Entry(index, application));
-            }
+        return NOTHING.after(deployment);
+    }
+
+    /// The export of another deployment, with the entries of this one as far as it has the same applications.
+    Export after(Deployment deployment) {
+        var entries = new ArrayList<Entry>(deployment.applications().size());
+        for (var application : deployment.applications()) {
+            var index = entries.size();
+            var same = index < all.size() && all.get(index).is(application);
+            entries.add(same ? all.get(index) : new Entry(index, application));
         }
-        entries.sort(Comparator.comparing(Entry::name));
         return new Export(
                 oneLine(text(deployment.title())),
                 DeploymentSettings.release(deployment),
                 DeploymentSettings.HIDE_PROCESSES.of(deployment),
-                entries);
+                entries,
+                sorted(entries),
+                new ConcurrentHashMap<>(known));
+    }
+
+    /// What was made of some facts.
+    record Known(List<?> facts, Object made) {}
+
+    /// What is made of facts about the applications; what the export before this one made, where those were the same.
+    ///
+    /// @param what names it among the others
+    @SuppressWarnings("unchecked") // what was made under a name is of one kind
+    <T> T once(String what, List<?> facts, Supplier<T> maker) {
+        var before = known.get(what);
+        if (before == null || !before.facts().equals(facts)) {
+            before = new Known(facts, maker.get());
+            known.put(what, before);
+        }
+        return (T) before.made();
+    }
+
+    private static List<Entry> sorted(List<Entry> entries) {
+        var names = new HashSet<String>();
+        var once = new ArrayList<Entry>(entries.size());
+        for (var entry : entries) {
+            if (names.add(entry.name())) {
+                once.add(entry);
+            }
+        }
+        once.sort(Comparator.comparing(Entry::name));
+        return once;
     }
 
     /// The title, or what stands in its place.

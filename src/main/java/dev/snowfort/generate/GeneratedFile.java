@@ -3,34 +3,40 @@ package dev.snowfort.generate;
 import dev.snowfort.nix.NixFile;
 import dev.snowfort.nix.NixSource;
 import dev.snowfort.nix.Token;
-import dev.snowfort.nix.Token.Kind;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// One file of the export.
 ///
 /// @param path relative to the export, with `/`
-/// @param tokens its text in pieces to colour; joined they are the text
+/// @param pieces whole lines each; one after the other they are the file
 /// @param secret whether the user fills in secrets there: mode 0600, its content on the disk is never shown
-public record GeneratedFile(String path, List<Token> tokens, boolean secret) {
+public record GeneratedFile(String path, List<Piece> pieces, boolean secret) {
     public GeneratedFile {
-        tokens = List.copyOf(tokens);
+        pieces = List.copyOf(pieces);
+    }
+
+    /// @param tokens its text in pieces to colour; joined they are the text
+    public static GeneratedFile of(String path, List<Token> tokens, boolean secret) {
+        return new GeneratedFile(path, List.of(new Piece(tokens)), secret);
     }
 
     static GeneratedFile of(String path, NixFile file) {
-        return new GeneratedFile(path, file.tokens(), false);
+        return of(path, file.tokens(), false);
     }
 
     /// Nix code that was written by hand.
     static GeneratedFile ofSource(String path, String source) {
-        return new GeneratedFile(path, NixSource.tokens(source), false);
+        return of(path, NixSource.tokens(source), false);
     }
 
-    static GeneratedFile plain(String path, String text) {
-        return new GeneratedFile(path, List.of(new Token(Kind.NAME, text, "")), false);
+    /// Its text in pieces to colour; joined they are the text.
+    public List<Token> tokens() {
+        return pieces.stream().flatMap(piece -> piece.tokens().stream()).toList();
     }
 
     public String text() {
-        return tokens.stream().map(Token::text).collect(Collectors.joining());
+        var text = new StringBuilder();
+        pieces.forEach(piece -> piece.tokens().forEach(token -> text.append(token.text())));
+        return text.toString();
     }
 }

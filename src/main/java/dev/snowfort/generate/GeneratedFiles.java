@@ -3,7 +3,6 @@ package dev.snowfort.generate;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
-import dev.snowfort.storage.DeploymentFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,17 +26,18 @@ public record GeneratedFiles(List<GeneratedFile> files) {
     }
 
     public static GeneratedFiles generate(Deployment deployment) {
-        var export = Export.of(deployment);
+        return Generation.of(deployment).files();
+    }
+
+    static GeneratedFiles of(Export export, Deployment deployment) {
         var files = new ArrayList<GeneratedFile>();
-        files.add(GeneratedFile.of("flake.nix", FlakeFile.of(export)));
-        files.add(GeneratedFile.of("applications.nix", ApplicationsFile.of(export)));
+        files.add(FlakeFile.of(export));
+        files.add(ApplicationsFile.of(export));
         files.add(HARDENING);
         files.add(MODULE);
         files.add(RULES);
-        export.applications().stream()
-                .filter(entry -> KeysTemplate.isNeeded(entry.application()))
-                .forEach(entry -> files.add(KeysTemplate.of(entry)));
-        files.add(GeneratedFile.plain("deployment.json", DeploymentFormat.print(deployment)));
+        export.applications().forEach(entry -> entry.once(KeysTemplate.FILE).ifPresent(files::add));
+        files.add(DeploymentFile.of(export, deployment));
         files.add(ReadmeFile.of(export));
         return new GeneratedFiles(files);
     }

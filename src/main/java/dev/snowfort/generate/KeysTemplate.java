@@ -1,7 +1,6 @@
 package dev.snowfort.generate;
 
 import dev.snowfort.catalog.Settings;
-import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.keys.EnvironmentFile;
 import dev.snowfort.keys.EnvironmentFile.Comment;
 import dev.snowfort.keys.EnvironmentFile.Empty;
@@ -13,11 +12,17 @@ import dev.snowfort.nix.Token;
 import dev.snowfort.nix.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// `keys/<name>.env`: the names of the secrets, to be filled in on the server. A name left empty stops Django at the
 /// start rather than running it with a known key.
 final class KeysTemplate {
+    /// Nothing where the application has no keys file.
+    static final Function<Entry, Optional<GeneratedFile>> FILE =
+            entry -> Optional.of(entry).filter(of -> isNeeded(of.application())).map(KeysTemplate::of);
+
     private KeysTemplate() {}
 
     /// Whether the application has a keys file at all: its secrets may all be credentials.
@@ -25,11 +30,11 @@ final class KeysTemplate {
         return Settings.hasKeysFile(application);
     }
 
-    static GeneratedFile of(Entry entry) {
+    private static GeneratedFile of(Entry entry) {
         var tokens = new ArrayList<Token>();
         Stream.concat(heading(entry).stream(), names(entry).stream())
                 .forEach(piece -> tokens.addAll(tokens(piece, entry)));
-        return new GeneratedFile(GeneratedFiles.keysPath(entry.application()), tokens, true);
+        return GeneratedFile.of(GeneratedFiles.keysPath(entry.application()), tokens, true);
     }
 
     private static List<EnvironmentFile> heading(Entry entry) {

@@ -11,7 +11,6 @@ import static dev.snowfort.nix.Nix.select;
 import static dev.snowfort.nix.Nix.set;
 import static dev.snowfort.nix.Nix.text;
 
-import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.KeysSource;
 import dev.snowfort.nix.Binding;
 import dev.snowfort.nix.Nix;

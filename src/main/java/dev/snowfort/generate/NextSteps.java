@@ -3,7 +3,6 @@ package dev.snowfort.generate;
 import static dev.snowfort.generate.Markdown.shell;
 
 import dev.snowfort.catalog.Release;
-import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.model.KeysSource;

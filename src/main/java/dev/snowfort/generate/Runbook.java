@@ -5,45 +5,72 @@ import static dev.snowfort.generate.Markdown.escaped;
 import static dev.snowfort.generate.Markdown.shell;
 
 import dev.snowfort.catalog.Settings;
-import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.Application;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The parts of `README.md` that only some applications need: what to bring to the server, and what to do there. A part
 /// that no application needs is empty.
 final class Runbook {
+    private static final Function<Entry, Piece> OTHER_FILES = lines(Runbook::otherFiles);
+    private static final Function<Entry, Piece> RESTART =
+            lines(entry -> Stream.of("systemctl restart " + units(entry)));
+    private static final Function<Entry, Piece> DATABASE = lines(Runbook::databaseElsewhere);
+    private static final Function<Entry, Piece> UPLOADS = lines(Runbook::uploads);
+    private static final Function<Entry, Piece> BESIDE = lines(Runbook::besides);
+    private static final Function<Entry, String> GUARDED = Runbook::guarded;
+    private static final Function<Entry, List<String>> SECRET_FILES =
+            entry -> secretFiles(entry.application()).toList();
+    private static final Function<Entry, List<?>> KEYS_FILE = Runbook::keysFile;
+
     private Runbook() {}
 
-    static String keys(Export export) {
-        if (export.applications().isEmpty()) {
-            return "";
+    static Pieces keys(Export export) {
+        var entries = export.applications();
+        if (entries.isEmpty()) {
+            return new Pieces();
         }
-        var parts = new ArrayList<String>();
-        parts.add("## Keys\n");
-        var files = Markdown.parts(NextSteps.keys(export, Host.PLACEHOLDER));
-        parts.add(files);
-        var others = lines(export.applications().stream(), Runbook::otherFiles);
-        if (!others.isEmpty()) {
-            parts.add((files.isEmpty() ? "Put these files on the server" : "Put these files there too")
-                    + ", owned by root, mode 0600:\n\n" + others + "\n");
-        }
-        parts.add(managed(export));
-        parts.add(
-                "systemd reads them as root when a service starts. After a change, restart it, and what runs beside it:"
-                        + "\n\n```sh\n"
-                        + lines(export.applications().stream(), entry -> "systemctl restart " + units(entry))
-                        + "\n```\n");
-        parts.add(EncryptedKeys.sops(export));
-        parts.add(EncryptedKeys.agenix(export));
-        return joined(parts);
+        var files =
+                export.once("keys", keysFiles(export), () -> Markdown.parts(NextSteps.keys(export, Host.PLACEHOLDER)));
+        return new Pieces()
+                .chapter("## Keys\n")
+                .chapter(files)
+                .chapter(new Pieces()
+                        .add(entries, OTHER_FILES)
+                        .between(
+                                (files.isEmpty() ? "Put these files on the server" : "Put these files there too")
+                                        + ", owned by root, mode 0600:\n\n",
+                                ""))
+                .chapter(managed(export))
+                .chapter(new Pieces()
+                        .add(entries, RESTART)
+                        .between(
+                                "systemd reads them as root when a service starts. After a change, restart it, and what"
+                                        + " runs beside it:\n\n```sh\n",
+                                "```\n"))
+                .chapter(EncryptedKeys.sops(export))
+                .chapter(EncryptedKeys.agenix(export));
     }
 
-    private static String otherFiles(Entry entry) {
+    /// All that is to be known of the keys files to bring them to the server.
+    static List<List<?>> keysFiles(Export export) {
+        return export.applications().stream()
+                .<List<?>>map(entry -> entry.once(KEYS_FILE))
+                .toList();
+    }
+
+    private static List<?> keysFile(Entry entry) {
+        var application = entry.application();
+        return List.of(
+                NextSteps.isCopied(application),
+                entry.name(),
+                application.keysSource(),
+                GeneratedFiles.keysPath(application));
+    }
+
+    private static Stream<String> otherFiles(Entry entry) {
         var application = entry.application();
         var further = Settings.FURTHER_KEYS_FILES.applies(application)
                 ? Settings.FURTHER_KEYS_FILES.of(application).stream()
@@ -52,7 +79,7 @@ final class Runbook {
         var credentials = Settings.CREDENTIALS.of(application).entrySet().stream()
                 .map(file -> "- `" + code(file.getValue()) + "`, the value of " + escaped(file.getKey())
                         + " and nothing else, for " + escaped(entry.name()));
-        return Stream.concat(further, credentials).collect(Collectors.joining("\n"));
+        return Stream.concat(further, credentials);
     }
 
     private static String units(Entry entry) {
@@ -82,8 +109,7 @@ final class Runbook {
     /// The first secret that lies in a folder, as a Nix attribute.
     private static String managed(Export export, String folder) {
         return export.applications().stream()
-                .map(Entry::application)
-                .flatMap(Runbook::secretFiles)
+                .flatMap(entry -> entry.once(SECRET_FILES).stream())
                 .filter(file -> file.startsWith(folder)
                         && file.substring(folder.length()).matches("[A-Za-z0-9._-]+"))
                 .map(file -> "\"" + file.substring(folder.length()) + "\"")
@@ -101,15 +127,18 @@ final class Runbook {
                 .flatMap(files -> files.stream());
     }
 
-    static String database(Export export) {
-        var places = lines(
-                with(export, application -> !Settings.DATABASE_CREATE_LOCALLY.of(application)),
-                Runbook::databaseElsewhere);
-        return places.isEmpty() ? "" : "## Databases that are not made here\n\n" + places + "\n";
+    static Pieces database(Export export) {
+        return new Pieces().add(export.applications(), DATABASE).between("## Databases that are not made here\n\n", "");
     }
 
-    private static String databaseElsewhere(Entry entry) {
+    private static Stream<String> databaseElsewhere(Entry entry) {
         var application = entry.application();
+        return Settings.DATABASE_CREATE_LOCALLY.of(application)
+                ? Stream.empty()
+                : Stream.of(databaseElsewhere(entry, application));
+    }
+
+    private static String databaseElsewhere(Entry entry, Application application) {
         var host = Settings.DATABASE_HOST.of(application);
         var remote = !host.isEmpty() && !host.startsWith("/");
         return "- " + escaped(entry.name()) + " takes the database `" + code(Settings.DATABASE.of(application))
@@ -122,26 +151,33 @@ final class Runbook {
                 + (remote ? " The password goes into the keys file, as PGPASSWORD." : "");
     }
 
-    static String media(Export export) {
-        var folders = lines(
-                with(export, application -> !Settings.MEDIA_ROOT.of(application).isEmpty()),
-                entry -> "- `" + code(Settings.MEDIA_ROOT.of(entry.application())) + "`, uploads of "
-                        + escaped(entry.name()));
-        if (folders.isEmpty()) {
-            return "";
-        }
-        var guarded = with(
-                        export,
-                        application -> Settings.PRIVATE_MEDIA.applies(application)
-                                && !Settings.PRIVATE_MEDIA.of(application).isEmpty())
+    static Pieces media(Export export) {
+        var guarded = export.applications().stream()
+                .map(entry -> entry.once(GUARDED))
+                .filter(text -> !text.isEmpty())
                 .findFirst();
-        return "## Uploads\n\nThese folders are made when the system starts. They are in no backup of the database, so back them"
-                + " up with it:\n\n" + folders + "\n"
-                + guarded.map(Runbook::guarded).orElse("");
+        return new Pieces()
+                .add(export.applications(), UPLOADS)
+                .between(
+                        "## Uploads\n\nThese folders are made when the system starts. They are in no backup of the"
+                                + " database, so back them up with it:\n\n",
+                        guarded.orElse(""));
     }
 
+    private static Stream<String> uploads(Entry entry) {
+        return Stream.of(Settings.MEDIA_ROOT.of(entry.application()))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> "- `" + code(folder) + "`, uploads of " + escaped(entry.name()));
+    }
+
+    /// Nothing where no folder is private.
     private static String guarded(Entry entry) {
-        var folder = Settings.PRIVATE_MEDIA.of(entry.application()).getFirst();
+        var application = entry.application();
+        if (!Settings.PRIVATE_MEDIA.applies(application)
+                || Settings.PRIVATE_MEDIA.of(application).isEmpty()) {
+            return "";
+        }
+        var folder = Settings.PRIVATE_MEDIA.of(application).getFirst();
         return "\nnginx hands out nothing of a private folder by itself. A view that has checked who asks lets it, for example"
                 + " in " + escaped(entry.name())
                 + ":\n\n```python\nresponse = HttpResponse(headers={\"X-Accel-Redirect\":"
@@ -149,34 +185,25 @@ final class Runbook {
                 + "del response[\"Content-Type\"]\n```\n";
     }
 
-    static String beside(Export export) {
-        var commands = lines(
-                export.applications().stream(),
-                entry -> Stream.concat(
-                                Settings.WORKERS.of(entry.application()).keySet().stream()
-                                        .map(worker -> "journalctl -f -u "
-                                                + shell("wsgi-" + entry.name() + "-worker-" + worker)),
-                                Settings.TIMERS.of(entry.application()).keySet().stream()
-                                        .map(timer ->
-                                                "systemctl start " + shell("wsgi-" + entry.name() + "-timer-" + timer)))
-                        .collect(Collectors.joining("\n")));
-        return commands.isEmpty()
-                ? ""
-                : "## Workers and timers\n\nThey run in the sandbox of their application. To follow a worker, or to run what a"
-                        + " timer runs out of turn:\n\n```sh\n" + commands
-                        + "\n```\n\n`systemctl list-timers 'wsgi-*'` shows"
-                        + " when each runs next.\n";
+    static Pieces beside(Export export) {
+        return new Pieces()
+                .add(export.applications(), BESIDE)
+                .between(
+                        "## Workers and timers\n\nThey run in the sandbox of their application. To follow a worker, or to"
+                                + " run what a timer runs out of turn:\n\n```sh\n",
+                        "```\n\n`systemctl list-timers 'wsgi-*'` shows when each runs next.\n");
     }
 
-    private static Stream<Entry> with(Export export, Predicate<Application> condition) {
-        return export.applications().stream().filter(entry -> condition.test(entry.application()));
+    private static Stream<String> besides(Entry entry) {
+        return Stream.concat(
+                Settings.WORKERS.of(entry.application()).keySet().stream()
+                        .map(worker -> "journalctl -f -u " + shell("wsgi-" + entry.name() + "-worker-" + worker)),
+                Settings.TIMERS.of(entry.application()).keySet().stream()
+                        .map(timer -> "systemctl start " + shell("wsgi-" + entry.name() + "-timer-" + timer)));
     }
 
-    private static String lines(Stream<Entry> entries, Function<Entry, String> line) {
-        return entries.map(line).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
-    }
-
-    private static String joined(List<String> parts) {
-        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+    /// What is said of an application, line by line.
+    static Function<Entry, Piece> lines(Function<Entry, Stream<String>> lines) {
+        return entry -> Piece.text(lines.apply(entry).map(line -> line + "\n").collect(Collectors.joining()));
     }
 }

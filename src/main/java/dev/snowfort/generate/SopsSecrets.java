@@ -5,35 +5,52 @@ import static dev.snowfort.nix.Nix.list;
 import static dev.snowfort.nix.Nix.text;
 
 import dev.snowfort.catalog.Settings;
-import dev.snowfort.generate.Export.Entry;
 import dev.snowfort.model.KeysSource;
 import dev.snowfort.nix.Nix;
+import dev.snowfort.nix.NixPart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the applications tell sops-nix of their secrets: the units that restart when one changes. In which encrypted
 /// file it lies is for the configuration of the machine to say.
 final class SopsSecrets {
+    private static final Function<Entry, Optional<String>> SECRET = SopsSecrets::secret;
+    private static final Function<Entry, Piece> ALONE = entry -> definition(List.of(entry));
+
     private SopsSecrets() {}
 
     /// One definition a secret, also where several applications share it.
-    static List<dev.snowfort.nix.Entry> of(Export export) {
-        var units = new LinkedHashMap<String, List<Nix>>();
-        var origins = new LinkedHashMap<String, String>();
+    static Pieces of(Export export) {
+        var sharing = new LinkedHashMap<String, List<Entry>>();
         for (var entry : export.applications()) {
-            if (entry.application().keysSource() instanceof KeysSource.Sops(String secret)) {
-                var name = Export.text(secret);
-                origins.putIfAbsent(name, entry.origin(Settings.KEYS_SECRET));
-                units.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(units(entry));
-            }
+            entry.once(SECRET)
+                    .ifPresent(secret -> sharing.computeIfAbsent(secret, _ -> new ArrayList<>())
+                            .add(entry));
         }
-        return units.entrySet().stream()
-                .<dev.snowfort.nix.Entry>map(secret -> bind(
-                                List.of("sops", "secrets", secret.getKey(), "restartUnits"), list(secret.getValue()))
-                        .from(origins.get(secret.getKey())))
-                .toList();
+        var definitions = new Pieces();
+        for (var entries : sharing.values()) {
+            definitions.add(entries.size() == 1 ? entries.getFirst().once(ALONE) : definition(entries));
+        }
+        return definitions;
+    }
+
+    private static Optional<String> secret(Entry entry) {
+        return entry.application().keysSource() instanceof KeysSource.Sops(String secret)
+                ? Optional.of(Export.text(secret))
+                : Optional.empty();
+    }
+
+    private static Piece definition(List<Entry> entries) {
+        var secret = entries.getFirst().once(SECRET).orElseThrow();
+        var units = entries.stream().flatMap(entry -> units(entry).stream()).toList();
+        return Piece.of(NixPart.of(
+                1,
+                List.of(bind(List.of("sops", "secrets", secret, "restartUnits"), list(units))
+                        .from(entries.getFirst().origin(Settings.KEYS_SECRET)))));
     }
 
     private static List<Nix> units(Entry entry) {

@@ -25,6 +25,7 @@ final class Bindings {
         for (int at = 0; at < entries.size(); at++) {
             switch (entries.get(at)) {
                 case Blank _ -> draft.gap(Gap.BLANK_LINE);
+                case Slot _ -> draft.word(Kind.SPACE, Slot.MARK);
                 case Inherit inherit -> draft.group(() -> inherit(inherit));
                 case Binding binding -> draft.from(binding.origin(), () -> commented(binding));
             }

@@ -42,7 +42,7 @@ final class Entries {
         Attributes addAll(List<Entry> entries) {
             for (Entry entry : entries) {
                 switch (entry) {
-                    case Blank _ -> {}
+                    case Blank _, Slot _ -> {}
                     case Inherit inherit -> inherit.names().forEach(name -> put(name, new Attributes(false), name));
                     case Binding binding -> add(binding);
                 }

@@ -1,4 +1,4 @@
 package dev.snowfort.nix;
 
 /// A line of an attribute set or of a `let`.
-public sealed interface Entry permits Binding, Inherit, Blank {}
+public sealed interface Entry permits Binding, Inherit, Blank, Slot {}

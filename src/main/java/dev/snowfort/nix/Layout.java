@@ -15,15 +15,18 @@ final class Layout {
     private static final int INDENT = 2;
 
     private final Page page = new Page();
-    private Indent indent = new Indent(0, 0, null);
+    private Indent indent;
 
     /// How far a line is indented that starts at a depth of nesting.
     private record Indent(int columns, int depth, @Nullable Indent outer) {}
 
-    private Layout() {}
+    private Layout(int depth) {
+        indent = new Indent(depth * INDENT, 0, null);
+    }
 
-    static Page of(List<Doc> parts) {
-        var layout = new Layout();
+    /// @param depth how many levels all of it is indented
+    static Page of(List<Doc> parts, int depth) {
+        var layout = new Layout(depth);
         layout.write(parts, Rest.NOTHING);
         return layout.page;
     }

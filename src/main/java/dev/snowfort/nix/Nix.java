@@ -163,6 +163,11 @@ public sealed interface Nix
         return new Inherit(List.of(source), Arrays.asList(names));
     }
 
+    /// A place for entries that are printed apart, see [NixFile#around].
+    static Entry slot() {
+        return new Slot();
+    }
+
     /// A blank line between two entries.
     static Entry blank() {
         return new Blank();

@@ -38,6 +38,11 @@ public final class DeploymentFormat {
         return Json.print(file);
     }
 
+    /// One application, as it stands in the list of a deployment file, but not indented.
+    public static String print(Application application) {
+        return Json.print(application(application));
+    }
+
     /// @throws DeploymentFileException with a sentence that names line and column
     public static Deployment parse(String text) throws DeploymentFileException {
         JsonNode file;

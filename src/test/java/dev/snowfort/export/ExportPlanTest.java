@@ -139,7 +139,7 @@ class ExportPlanTest {
     void knowsEveryFileThatItMakesAgain() throws Exception {
         export(INTRANET, false);
         var changed = GeneratedFiles.generate(INTRANET).files().stream()
-                .map(file -> new GeneratedFile(
+                .map(file -> GeneratedFile.of(
                         file.path(), List.of(new Token(Token.Kind.NAME, file.text() + "# new\n", "")), file.secret()))
                 .toList();
 

@@ -56,7 +56,7 @@ final class Plain {
     private static String entries(List<Entry> entries) {
         return entries.stream()
                 .map(entry -> switch (entry) {
-                    case Blank _ -> "";
+                    case Blank _, Slot _ -> "";
                     case Inherit(List<Nix> source, List<String> names) ->
                         "inherit " + source.stream().map(Plain::print).collect(Collectors.joining()) + " "
                                 + path(names, " ") + ";";

@@ -5,6 +5,7 @@ import dev.snowfort.check.Check;
 import dev.snowfort.check.Finding;
 import dev.snowfort.check.Severity;
 import dev.snowfort.generate.GeneratedFiles;
+import dev.snowfort.generate.Generation;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.review.Basis;
@@ -17,8 +18,9 @@ import java.util.Optional;
 /// All that follows from a deployment: never stored, always computed, after an edit from what was computed before it.
 ///
 /// @param check what is wrong with it
+/// @param generation the files that it makes
 /// @param ratings what systemd says of each application
-public record Outcome(Deployment deployment, Check check, GeneratedFiles files, List<Rating> ratings) {
+public record Outcome(Deployment deployment, Check check, Generation generation, List<Rating> ratings) {
     public Outcome {
         ratings = List.copyOf(ratings);
     }
@@ -28,7 +30,7 @@ public record Outcome(Deployment deployment, Check check, GeneratedFiles files, 
         return new Outcome(
                 deployment,
                 Check.of(deployment),
-                GeneratedFiles.generate(deployment),
+                Generation.of(deployment),
                 deployment.applications().stream()
                         .map(application -> Rating.of(basis, application))
                         .toList());
@@ -37,7 +39,7 @@ public record Outcome(Deployment deployment, Check check, GeneratedFiles files, 
     /// The outcome of a later deployment; only the applications that changed are assessed, and all of them for another
     /// systemd.
     Outcome after(Deployment later) {
-        return new Outcome(later, check.after(later), GeneratedFiles.generate(later), ratings(later));
+        return new Outcome(later, check.after(later), generation.after(later), ratings(later));
     }
 
     private List<Rating> ratings(Deployment later) {
@@ -75,6 +77,10 @@ public record Outcome(Deployment deployment, Check check, GeneratedFiles files, 
         return application >= 0 && application < ratings.size()
                 ? Optional.of(ratings.get(application))
                 : Optional.empty();
+    }
+
+    public GeneratedFiles files() {
+        return generation.files();
     }
 
     public List<Finding> findings() {

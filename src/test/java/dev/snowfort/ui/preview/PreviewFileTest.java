@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PreviewFileTest {
     @Test
     void tokensThatSpanLinesAreCutAndKeepKindAndOrigin() {
-        var file = new GeneratedFile(
+        var file = GeneratedFile.of(
                 "a.nix",
                 List.of(new Token(Kind.STRING, "one\ntwo", "0/port"), new Token(Kind.SPACE, "\n\n", "")),
                 false);
@@ -83,6 +83,6 @@ final class PreviewFileTest {
         var tokens = Arrays.stream(words.isEmpty() ? new String[0] : words.split(" "))
                 .map(word -> new Token(Kind.NAME, word + "\n", ""))
                 .toList();
-        return new GeneratedFile("a.nix", tokens, false);
+        return GeneratedFile.of("a.nix", tokens, false);
     }
 }

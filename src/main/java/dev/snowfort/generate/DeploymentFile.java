@@ -1,0 +1,33 @@
+package dev.snowfort.generate;
+
+import dev.snowfort.model.Deployment;
+import dev.snowfort.storage.DeploymentFormat;
+import java.util.List;
+import java.util.function.Function;
+
+/// `deployment.json`: what the deployment file's format prints, application by application.
+final class DeploymentFile {
+    private static final String APPLICATIONS = "\n  \"applications\": [";
+    private static final Function<Entry, Piece> OBJECT = entry -> Piece.text(object(entry) + ",\n");
+
+    private DeploymentFile() {}
+
+    static GeneratedFile of(Export export, Deployment deployment) {
+        var around = DeploymentFormat.print(deployment.withApplications(List.of()));
+        if (export.all().isEmpty()) {
+            return new Pieces().add(around).file("deployment.json");
+        }
+        var start = around.indexOf(APPLICATIONS) + APPLICATIONS.length();
+        var all = export.all();
+        return new Pieces()
+                .add(around.substring(0, start) + "\n")
+                .add(all.subList(0, all.size() - 1), OBJECT)
+                .add(object(all.getLast()) + "\n")
+                .add("  " + around.substring(start))
+                .file("deployment.json");
+    }
+
+    private static String object(Entry entry) {
+        return DeploymentFormat.print(entry.application()).indent(4).stripTrailing();
+    }
+}
