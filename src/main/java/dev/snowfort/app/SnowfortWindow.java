@@ -3,6 +3,7 @@ package dev.snowfort.app;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.Homes;
+import dev.snowfort.tool.NixTools;
 import dev.snowfort.ui.Background;
 import dev.snowfort.ui.MainWindow;
 import dev.snowfort.ui.Memory;
@@ -65,6 +66,7 @@ public final class SnowfortWindow extends Application {
                         file -> window.document().open(Path.of(file)),
                         () -> window.document().openExample(Examples.FIRST));
         stage.show();
+        window.lookForNix(NixTools::find);
         if (Boolean.getBoolean(QUIT_AFTER_FIRST_FRAME)) {
             afterFirstFrame(stage::close);
         }

@@ -1,9 +1,12 @@
 package dev.snowfort.generate;
 
+import dev.snowfort.catalog.FieldId;
 import dev.snowfort.nix.NixFile;
 import dev.snowfort.nix.NixSource;
 import dev.snowfort.nix.Token;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One file of the export.
 ///
@@ -32,6 +35,34 @@ public record GeneratedFile(String path, List<Piece> pieces, boolean secret) {
     /// Its text in pieces to colour; joined they are the text.
     public List<Token> tokens() {
         return pieces.stream().flatMap(piece -> piece.tokens().stream()).toList();
+    }
+
+    /// The field that made a line, or its first part that a field made.
+    ///
+    /// @param number of the line, from 1
+    public Optional<FieldId> origin(int number) {
+        var found = new ArrayList<Token>();
+        var line = 1;
+        for (var token : tokens()) {
+            var last = line
+                    + (int) token.text()
+                            .chars()
+                            .filter(character -> character == '\n')
+                            .count();
+            var reached = token.text().endsWith("\n") ? last - 1 : last;
+            if (line <= number && number <= reached) {
+                found.add(token);
+            }
+            line = last;
+        }
+        return origin(found);
+    }
+
+    /// The first field that made one of the pieces of a line.
+    public static Optional<FieldId> origin(List<Token> line) {
+        return line.stream()
+                .flatMap(token -> FieldId.parse(token.origin()).stream())
+                .findFirst();
     }
 
     public String text() {

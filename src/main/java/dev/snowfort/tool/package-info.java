@@ -1,4 +1,4 @@
-/// The tools of NixOS where they are installed: time-limited and optional.
+/// The tools of NixOS where they are installed: time-limited, cancellable and optional.
 @NullMarked
 package dev.snowfort.tool;
 

@@ -17,6 +17,9 @@ public final class Background implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("files").factory());
 
+    private final ExecutorService aside =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("aside").factory());
+
     /// @param later runs on the FX thread, soon
     public Background(Executor later) {
         this.later = later;
@@ -30,7 +33,24 @@ public final class Background implements AutoCloseable {
 
     /// @param onEnd comes before the others and in every case, a defect of this program too
     public <T> void run(Callable<T> work, Runnable onEnd, Consumer<T> onDone, Consumer<String> onFail) {
-        worker.execute(new FutureTask<>(work) {
+        worker.execute(task(work, onEnd, onDone, onFail));
+    }
+
+    /// For another program, which may take minutes: nobody waits for it. Cancelling the result interrupts the work;
+    /// then only `onEnd` is told.
+    public <T> Future<T> runAside(Callable<T> work, Runnable onEnd, Consumer<T> onDone, Consumer<String> onFail) {
+        var task = task(work, onEnd, onDone, onFail);
+        aside.execute(task);
+        return task;
+    }
+
+    /// Runs something on the FX thread, soon.
+    public void later(Runnable action) {
+        later.execute(action);
+    }
+
+    private <T> FutureTask<T> task(Callable<T> work, Runnable onEnd, Consumer<T> onDone, Consumer<String> onFail) {
+        return new FutureTask<>(work) {
             @Override
             protected void done() {
                 later.execute(() -> {
@@ -38,16 +58,18 @@ public final class Background implements AutoCloseable {
                     deliver(this, onDone, onFail);
                 });
             }
-        });
+        };
     }
 
     /// Waits until what was asked for is finished, so that the end of the program cuts no file short; at most half a
-    /// minute, in case a disk does not answer.
+    /// minute, in case a disk does not answer. Other programs are stopped.
     @Override
     public void close() {
         worker.shutdown();
+        aside.shutdownNow();
         try {
             worker.awaitTermination(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+            aside.awaitTermination(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -56,6 +78,9 @@ public final class Background implements AutoCloseable {
     private static <T> void deliver(Future<T> ended, Consumer<T> onDone, Consumer<String> onFail) {
         if (ended.state() == Future.State.SUCCESS) {
             onDone.accept(ended.resultNow());
+            return;
+        }
+        if (ended.state() == Future.State.CANCELLED) {
             return;
         }
         switch (ended.exceptionNow()) {

@@ -7,7 +7,9 @@ import dev.snowfort.export.ExportPlan.Fate;
 import dev.snowfort.export.ExportPlan.Item;
 import dev.snowfort.export.HandEdit;
 import dev.snowfort.generate.GeneratedFiles;
+import dev.snowfort.model.Deployment;
 import dev.snowfort.ui.form.Texts;
+import dev.snowfort.ui.state.Outcome;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import javafx.stage.Window;
 final class ExportDialog extends Dialog<Void> {
     private static final ButtonType EXPORT = new ButtonType("Export", ButtonData.OK_DONE);
 
+    private final Deployment deployment;
     private final GeneratedFiles files;
     private final Background background;
     private final Consumer<Path> onDone;
@@ -56,12 +59,13 @@ final class ExportDialog extends Dialog<Void> {
         }
     }
 
-    /// @param files what the plan was made for
+    /// @param outcome what the plan was made for
     /// @param onDone gets the folder once it holds the export
-    ExportDialog(Window owner, Plan begin, GeneratedFiles files, Background background, Consumer<Path> onDone) {
+    ExportDialog(Window owner, Plan begin, Outcome outcome, Background background, Consumer<Path> onDone) {
         plan = begin.plan();
         edits = begin.edits();
-        this.files = files;
+        files = outcome.files();
+        deployment = outcome.deployment();
         this.background = background;
         this.onDone = onDone;
         summary = ExportSummary.of(plan);
@@ -197,7 +201,7 @@ final class ExportDialog extends Dialog<Void> {
 
     private void done(Path folder) {
         onDone.accept(folder);
-        content.getChildren().setAll(new ExportDone(folder));
+        content.getChildren().setAll(new ExportDone(deployment, folder));
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         var close = (Button) getDialogPane().lookupButton(ButtonType.CLOSE);
         close.setId("export-close");

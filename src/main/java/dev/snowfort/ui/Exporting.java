@@ -74,7 +74,7 @@ final class Exporting {
                 () -> ExportDialog.Plan.of(folder, outcome.files()),
                 plan -> {
                     if (outcome.deployment() == workbench.store().current()) {
-                        new ExportDialog(window, plan, outcome.files(), background, comparing::with).show();
+                        new ExportDialog(window, plan, outcome, background, comparing::with).show();
                     } else {
                         plan(folder);
                     }

@@ -26,12 +26,15 @@ import javafx.util.Subscription;
 /// All findings above the status bar. Each leads to its field, and has a button that mends it where that is possible.
 final class FindingsDrawer extends VBox implements AutoCloseable {
     private final Workbench workbench;
+    private final Node beside;
     private final VBox findings = new VBox();
     private final IconButton close = new IconButton("findings-close", "close", "Close the list");
     private Subscription subscription = Subscription.EMPTY;
 
-    FindingsDrawer(Workbench workbench) {
+    /// @param beside further findings, below those of the rules
+    FindingsDrawer(Workbench workbench, Node beside) {
         this.workbench = workbench;
+        this.beside = beside;
         build();
         bind();
     }
@@ -61,7 +64,7 @@ final class FindingsDrawer extends VBox implements AutoCloseable {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var header = new HBox(title, gap, close);
         header.getStyleClass().add("findings-header");
-        var scroll = new ScrollPane(findings);
+        var scroll = new ScrollPane(new VBox(findings, beside));
         scroll.setFitToWidth(true);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(header, scroll);

@@ -6,6 +6,8 @@ import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.SharedFiles;
+import dev.snowfort.tool.NixFinding;
+import dev.snowfort.tool.NixTools;
 import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.palette.KeySheet;
 import dev.snowfort.ui.preview.PreviewPane;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -61,6 +64,9 @@ public final class MainWindow implements AutoCloseable {
     private final Pages pages;
     private final PreviewPane preview;
     private final SplitPane columns = new SplitPane();
+    private final Checking checking;
+    private final CheckPane check;
+    private final NixFindings objections = new NixFindings(this::show);
     private final FindingsDrawer findings;
     private final StatusBar status;
     private final Shortcuts shortcuts;
@@ -75,7 +81,9 @@ public final class MainWindow implements AutoCloseable {
         this.workbench = workbench;
         notice = new Notice(workbench.store());
         document = new Document(workbench.store(), background, new SharedFiles(memory.homes()), prompts, banner::say);
-        findings = new FindingsDrawer(workbench);
+        checking = new Checking(workbench, background);
+        check = new CheckPane(checking);
+        findings = new FindingsDrawer(workbench, objections);
         comparing = new Comparing(
                 workbench,
                 background,
@@ -91,7 +99,12 @@ public final class MainWindow implements AutoCloseable {
                 () -> findings.show(true));
         reviewing = new Reviewing(workbench, background, prompts.reportToWrite(), banner::say);
         toolbar = new Toolbar(
-                document, workbench.store(), memory.preferred(), reviewing.shownProperty(), exporting::start);
+                document,
+                workbench.store(),
+                memory.preferred(),
+                reviewing.shownProperty(),
+                check::start,
+                exporting::start);
         deployment = new DeploymentEntry(workbench);
         scanning = new Scanning(stage, workbench, background, prompts.projectToScan(), banner::say);
         applications = new ApplicationList(workbench, scanning::start, notice::say);
@@ -101,11 +114,18 @@ public final class MainWindow implements AutoCloseable {
                 new DeploymentPage(workbench),
                 new EmptyPage(applications::add, scanning::start, () -> document.openExample(Examples.FIRST)));
         preview = new PreviewPane(workbench, comparing, memory.preferred(), exporting::compare);
-        status = new StatusBar(workbench, document, findings::toggle);
+        status = new StatusBar(workbench, document, checking, findings::toggle);
         keys = new KeySheet(this::allKeys);
         shortcuts = shortcuts();
         build();
         bind();
+    }
+
+    /// Looks for Nix, once and in the background.
+    ///
+    /// @param search finds it on this machine
+    public void lookForNix(Callable<Optional<NixTools>> search) {
+        checking.look(search);
     }
 
     public Document document() {
@@ -130,6 +150,7 @@ public final class MainWindow implements AutoCloseable {
         comparing.close();
         findings.close();
         status.close();
+        check.close();
     }
 
     private void build() {
@@ -143,7 +164,7 @@ public final class MainWindow implements AutoCloseable {
         root.setTop(new VBox(toolbar, banner, notice));
         var center = new StackPane(columns, reviewing.page());
         root.setCenter(center);
-        root.setBottom(new VBox(findings, status));
+        root.setBottom(new VBox(findings, check, status));
         root.getStyleClass().add("window");
         keys.lieIn(center);
         var scene = new Scene(root, 1280, 800);
@@ -168,6 +189,7 @@ public final class MainWindow implements AutoCloseable {
                 .on("Shortcut+S", "Save", document::save)
                 .on("Shortcut+Shift+S", "Save under another name", document::saveAs)
                 .on("Shortcut+E", "Export the flake", exporting::start)
+                .on("F7", "Check with Nix", check::start)
                 .under("Applications")
                 .on("Shortcut+Shift+N", "Add from a project folder", scanning::start)
                 .on("F2", "Rename the application", () -> unlessReviewing(applications::rename))
@@ -221,12 +243,25 @@ public final class MainWindow implements AutoCloseable {
                         comparing.refresh();
                     }
                 }),
+                checking.reportProperty().subscribe(report -> tell(report.findings())),
                 reviewing.shownProperty().subscribe(shown -> columns.setVisible(!shown)),
                 stage.getScene().focusOwnerProperty().subscribe(owner -> preview.light(field(owner))),
                 workbench.store().openedProperty().subscribe((_, _) -> {
                     preview.startOver();
                     workbench.focus().show(0);
                 }));
+    }
+
+    private void tell(List<NixFinding> found) {
+        objections.show(found);
+        if (!found.isEmpty()) {
+            findings.show(true);
+        }
+    }
+
+    private void show(NixFinding finding) {
+        checking.field(finding).ifPresent(workbench.focus()::ask);
+        finding.place().ifPresent(place -> preview.show(place.file(), place.line()));
     }
 
     /// Editors take a text when it loses the focus; the focus comes back to where it was.

@@ -100,7 +100,7 @@ final class ScanResult extends VBox {
                 title,
                 Texts.wrapped(missing.sentence(), "scan-sentence"),
                 Texts.wrapped(missing.place().toString(), "scan-place"),
-                new Snippet("scan-copy-" + index, missing.title(), missing.snippet()));
+                new Snippet("scan-copy-" + index, "Copy what mends " + missing.title(), missing.snippet()));
         words.getStyleClass().add("scan-words");
         return line("warning", words);
     }

@@ -16,16 +16,19 @@ import javafx.util.Subscription;
 final class StatusBar extends HBox implements AutoCloseable {
     private final Workbench workbench;
     private final Document document;
+    private final Checking checking;
     private final Button problems = new Button();
     private final Label exposed = new Label();
     private final ExposureLabel exposure = new ExposureLabel();
     private final HBox rating = new HBox(exposed, exposure);
+    private final Label nix = new Label();
     private final Label file = new Label();
     private Subscription subscription = Subscription.EMPTY;
 
-    StatusBar(Workbench workbench, Document document, Runnable onProblems) {
+    StatusBar(Workbench workbench, Document document, Checking checking, Runnable onProblems) {
         this.workbench = workbench;
         this.document = document;
+        this.checking = checking;
         problems.setOnAction(_ -> onProblems.run());
         build();
         bind();
@@ -46,12 +49,14 @@ final class StatusBar extends HBox implements AutoCloseable {
         exposed.setId("status-exposed");
         exposed.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         exposure.setId("status-exposure");
+        nix.setId("status-nix");
+        nix.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         file.setId("status-file");
         file.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         file.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(problems, rating, gap, file);
+        getChildren().setAll(problems, rating, gap, nix, file);
     }
 
     private void bind() {
@@ -61,6 +66,7 @@ final class StatusBar extends HBox implements AutoCloseable {
                     rate();
                 }),
                 workbench.focus().applicationProperty().subscribe((_, _) -> rate()),
+                checking.reportProperty().subscribe(_ -> nix.setText(checking.summary())),
                 document.placeProperty().subscribe(_ -> sayWhereSaved()),
                 workbench.store().dirtyProperty().subscribe((_, _) -> sayWhereSaved()));
     }

@@ -28,6 +28,7 @@ final class Toolbar extends HBox implements AutoCloseable {
     private final Document document;
     private final Store store;
     private final Preferred preferred;
+    private final Runnable onCheck;
     private final Runnable onExport;
     private final BooleanProperty reviewing;
     private final Button create = new Button("_New", new Symbol("new"));
@@ -36,15 +37,23 @@ final class Toolbar extends HBox implements AutoCloseable {
     private final StepsButton undo;
     private final StepsButton redo;
     private final ToggleButton review = new ToggleButton("_Review", new Symbol("review"));
+    private final Button check = new Button("_Check", new Symbol("check"));
     private final Button export = new Button("_Export…", new Symbol("export"));
     private final MenuButton themes = new MenuButton("", new Symbol("theme"));
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param reviewing whether the review is shown
-    Toolbar(Document document, Store store, Preferred preferred, BooleanProperty reviewing, Runnable onExport) {
+    Toolbar(
+            Document document,
+            Store store,
+            Preferred preferred,
+            BooleanProperty reviewing,
+            Runnable onCheck,
+            Runnable onExport) {
         this.document = document;
         this.store = store;
         this.preferred = preferred;
+        this.onCheck = onCheck;
         this.onExport = onExport;
         this.reviewing = reviewing;
         undo = new StepsButton("undo", "Undo", "Ctrl+Z", store::undoLabels, store::undo);
@@ -74,13 +83,17 @@ final class Toolbar extends HBox implements AutoCloseable {
         review.setId("review");
         review.setTooltip(new Tooltip("The sandbox of all applications, to be reviewed and signed (Ctrl+R)"));
         review.getStyleClass().add(Styles.FLAT);
+        check.setId("check");
+        check.setTooltip(new Tooltip("Let Nix read every file of the export (F7)"));
+        check.getStyleClass().add(Styles.FLAT);
         export.setId("export");
         export.setTooltip(new Tooltip("Write the flake to a folder (Ctrl+E)"));
         export.getStyleClass().add(Styles.ACCENT);
         buildThemes();
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(create, open, save, line(), undo, redo, line(), review, line(), export, gap, themes);
+        getChildren()
+                .setAll(create, open, save, line(), undo, redo, line(), check, review, line(), export, gap, themes);
     }
 
     private void split(SplitMenuButton button, String symbol, String words, String tooltip) {
@@ -128,6 +141,7 @@ final class Toolbar extends HBox implements AutoCloseable {
         open.setOnAction(_ -> document.open());
         save.setOnAction(_ -> document.save());
         review.selectedProperty().bindBidirectional(reviewing);
+        check.setOnAction(_ -> onCheck.run());
         export.setOnAction(_ -> onExport.run());
         subscription = Subscription.combine(
                 store.undoLabelProperty().subscribe(undo::offer),

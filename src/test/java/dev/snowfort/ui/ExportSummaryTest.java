@@ -64,12 +64,6 @@ final class ExportSummaryTest {
         assertThat(summary.possible()).isFalse();
     }
 
-    @Test
-    void namesTheFolderAsAShellTakesIt() {
-        assertThat(ExportDone.quoted(Path.of("/srv/flake-1"))).isEqualTo("/srv/flake-1");
-        assertThat(ExportDone.quoted(Path.of("/srv/it's mine"))).isEqualTo("'/srv/it'\\''s mine'");
-    }
-
     private ExportSummary summary(Deployment deployment) throws ExportException {
         return ExportSummary.of(ExportPlan.of(folder, GeneratedFiles.generate(deployment)));
     }

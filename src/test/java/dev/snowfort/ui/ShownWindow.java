@@ -2,6 +2,7 @@ package dev.snowfort.ui;
 
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Homes;
+import dev.snowfort.tool.NixTools;
 import dev.snowfort.ui.Prompts.Unsaved;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.database.DatabasePage;
@@ -38,6 +39,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
     private Optional<Path> chosenFile = Optional.empty();
     private Optional<Path> chosenKeysFile = Optional.empty();
     private Optional<Path> chosenFolder = Optional.empty();
+    private Optional<NixTools> nix = Optional.empty();
     private Unsaved answer = Unsaved.CANCEL;
     private int questions;
     private Optional<Opened> opened = Optional.empty();
@@ -111,6 +113,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         stage.setHeight(700);
         stage.show();
         stage.toFront();
+        window.lookForNix(() -> nix);
         opened = Optional.of(new Opened(stage, workbench, window, background, memory, theme));
     }
 
@@ -144,6 +147,12 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
 
     MainWindow window() {
         return opened.orElseThrow().window;
+    }
+
+    /// In the place of the Nix of this machine; found at once.
+    void hasNix(NixTools installed) {
+        nix = Optional.of(installed);
+        Platform.runLater(() -> window().lookForNix(() -> nix));
     }
 
     void willChooseFile(Path file) {

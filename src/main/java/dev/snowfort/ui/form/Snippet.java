@@ -13,13 +13,14 @@ public final class Snippet extends VBox {
     private final Button copy = new Button("Copy");
 
     /// @param id of the button
-    public Snippet(String id, String what, String text) {
+    /// @param words what the button does, for who does not see the code beside it
+    public Snippet(String id, String words, String text) {
         code.setText(text.stripTrailing());
         Texts.wrap(code);
         code.setMinHeight(USE_PREF_SIZE);
         code.getStyleClass().add("snippet-code");
         copy.setId(id);
-        copy.setAccessibleText("Copy what mends " + what);
+        copy.setAccessibleText(words);
         copy.getStyleClass().addAll("small", "snippet-copy");
         copy.setOnAction(_ -> copy());
         copy.setOnMouseExited(_ -> copy.setText("Copy"));

@@ -69,6 +69,14 @@ final class FilesPane extends VBox implements AutoCloseable {
         }
     }
 
+    /// Shows a line of a file, from 1.
+    void show(String path, int line) {
+        show(path);
+        if (shown.equals(path)) {
+            lines.select(line - 1);
+        }
+    }
+
     void find() {
         findBar.open();
     }

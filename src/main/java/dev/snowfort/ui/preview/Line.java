@@ -44,9 +44,7 @@ record Line(List<Token> tokens) {
 
     /// The field that made the line, or its first part that a field made.
     Optional<FieldId> origin() {
-        return tokens.stream()
-                .flatMap(token -> FieldId.parse(token.origin()).stream())
-                .findFirst();
+        return GeneratedFile.origin(tokens);
     }
 
     boolean comesFrom(FieldId field) {

@@ -49,6 +49,12 @@ final class LineList extends ListView<Row> {
         scrollTo(0);
     }
 
+    /// Selects a line and brings it into view, whatever was in view before.
+    void select(int line) {
+        getSelectionModel().clearAndSelect(line);
+        scrollTo(Math.max(0, line - CONTEXT));
+    }
+
     /// Scrolls only when the line is out of view.
     void reveal(int line) {
         if (line < firstVisible() || line > lastVisible()) {

@@ -53,6 +53,12 @@ public final class PreviewPane extends VBox implements AutoCloseable {
         files.show(path);
     }
 
+    /// Shows a line of a file, from 1.
+    public void show(String path, int line) {
+        group.selectToggle(showFiles);
+        files.show(path, line);
+    }
+
     public void find() {
         group.selectToggle(showFiles);
         files.find();
