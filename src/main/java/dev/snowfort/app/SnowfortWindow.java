@@ -1,5 +1,6 @@
 package dev.snowfort.app;
 
+import dev.snowfort.catalog.Section;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.Homes;
@@ -9,6 +10,7 @@ import dev.snowfort.ui.MainWindow;
 import dev.snowfort.ui.Memory;
 import dev.snowfort.ui.Prompts;
 import dev.snowfort.ui.Theme;
+import dev.snowfort.ui.section.LaterPage;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.database.DatabasePage;
 import dev.snowfort.ui.section.general.GeneralPage;
@@ -85,12 +87,12 @@ public final class SnowfortWindow extends Application {
 
     private List<Page> pages(Workbench workbench, Stage stage) {
         return List.of(
-                new GeneralPage(workbench),
-                new ServingPage(workbench),
-                new ProcessesPage(workbench),
-                new DatabasePage(workbench),
-                new SecretsPage(workbench, background, KeysPrompts.over(stage)),
-                new HardeningPage(workbench, getHostServices()::showDocument, UnitFiles.over(stage, background)));
+                LaterPage.of(Section.GENERAL, () -> new GeneralPage(workbench)),
+                LaterPage.of(Section.SERVING, () -> new ServingPage(workbench)),
+                LaterPage.of(Section.PROCESSES, () -> new ProcessesPage(workbench)),
+                LaterPage.of(Section.DATABASE, () -> new DatabasePage(workbench)),
+                LaterPage.of(Section.SECRETS, () -> new SecretsPage(workbench, background, KeysPrompts.over(stage))),
+                LaterPage.ofSandbox(() -> new HardeningPage(workbench, getHostServices()::showDocument, UnitFiles.over(stage, background))));
     }
 
     private static Image icon(int size) {

@@ -11,6 +11,7 @@ import dev.snowfort.tool.NixTools;
 import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.palette.KeySheet;
 import dev.snowfort.ui.preview.PreviewPane;
+import dev.snowfort.ui.section.LaterPage;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.deployment.DeploymentPage;
 import dev.snowfort.ui.state.Workbench;
@@ -111,7 +112,7 @@ public final class MainWindow implements AutoCloseable {
         this.pages = new Pages(
                 workbench,
                 pages,
-                new DeploymentPage(workbench),
+                LaterPage.ofDeployment(() -> new DeploymentPage(workbench)),
                 new EmptyPage(applications::add, scanning::start, () -> document.openExample(Examples.FIRST)));
         preview = new PreviewPane(workbench, comparing, memory.preferred(), exporting::compare);
         status = new StatusBar(workbench, document, checking, findings::toggle);
@@ -162,7 +163,7 @@ public final class MainWindow implements AutoCloseable {
         columns.setDividerPositions(0.17, 0.62);
         SplitPane.setResizableWithParent(left, false);
         root.setTop(new VBox(toolbar, banner, notice));
-        var center = new StackPane(columns, reviewing.page());
+        var center = new StackPane(columns, reviewing.node());
         root.setCenter(center);
         root.setBottom(new VBox(findings, check, status));
         root.getStyleClass().add("window");
@@ -202,7 +203,7 @@ public final class MainWindow implements AutoCloseable {
                 .on(
                         "Shortcut+F",
                         "Find in the preview, or in the review",
-                        () -> unlessReviewing(preview::find, reviewing.page()::search))
+                        () -> unlessReviewing(preview::find, reviewing::search))
                 .on("Ctrl+Tab", "Next page", () -> unlessReviewing(() -> pages.turn(1)))
                 .on("Ctrl+Shift+Tab", "Previous page", () -> unlessReviewing(() -> pages.turn(-1)))
                 .on("Shortcut+R", "Review, and back to the form", reviewing::toggle)

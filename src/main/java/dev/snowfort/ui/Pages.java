@@ -35,7 +35,7 @@ final class Pages extends StackPane implements AutoCloseable {
         this.pages = List.copyOf(pages);
         this.deployment = deployment;
         this.empty = empty;
-        whole = new VBox(empty, deployment.node());
+        whole = new VBox(empty);
         build();
         bind();
     }
@@ -58,13 +58,12 @@ final class Pages extends StackPane implements AutoCloseable {
         tabs.setId("pages");
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         pages.stream().map(Pages::tab).forEach(tabs.getTabs()::add);
-        VBox.setVgrow(deployment.node(), Priority.ALWAYS);
         empty.managedProperty().bind(empty.visibleProperty());
         getChildren().setAll(tabs, whole);
     }
 
     private static Tab tab(Page page) {
-        var tab = new Tab(page.title(), page.node());
+        var tab = new Tab(page.title());
         tab.setId("tab-" + page.title().toLowerCase(Locale.ROOT));
         return tab;
     }
@@ -72,6 +71,7 @@ final class Pages extends StackPane implements AutoCloseable {
     private void bind() {
         var focus = workbench.focus();
         subscription = Subscription.combine(
+                tabs.getSelectionModel().selectedIndexProperty().subscribe(_ -> fill()),
                 focus.applicationProperty().subscribe(_ -> show()),
                 workbench.store().currentProperty().subscribe(_ -> show()),
                 workbench.derived().outcomeProperty().subscribe(_ -> mark()),
@@ -79,10 +79,23 @@ final class Pages extends StackPane implements AutoCloseable {
                 focus.askedProperty().subscribe(asked -> asked.ifPresent(this::show)));
     }
 
+    /// A page takes its place when it is turned to, and not before: that is when it is made.
+    private void fill() {
+        var tab = tabs.getSelectionModel().getSelectedItem();
+        if (tab.getContent() == null) {
+            tab.setContent(
+                    pages.get(tabs.getSelectionModel().getSelectedIndex()).node());
+        }
+    }
+
     private void show() {
         var one = workbench.focus().application() != Focus.DEPLOYMENT;
         tabs.setVisible(one);
         whole.setVisible(!one);
+        if (!one && !whole.getChildren().contains(deployment.node())) {
+            VBox.setVgrow(deployment.node(), Priority.ALWAYS);
+            whole.getChildren().add(deployment.node());
+        }
         empty.setVisible(workbench.store().current().applications().isEmpty());
     }
 

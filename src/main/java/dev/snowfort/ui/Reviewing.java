@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /// Whether the review is shown in the place of the form, and the reports that are written from there. Whoever asks for
@@ -25,7 +27,8 @@ final class Reviewing implements AutoCloseable {
     private final Function<String, Optional<Path>> chooseFile;
     private final Consumer<String> complain;
     private final BooleanProperty shown = new SimpleBooleanProperty();
-    private final ReviewPage page;
+    private final StackPane place = new StackPane();
+    private Optional<ReviewPage> page = Optional.empty();
     private final Subscription subscription;
 
     /// @param chooseFile gets the name to propose
@@ -39,14 +42,19 @@ final class Reviewing implements AutoCloseable {
         this.background = background;
         this.chooseFile = chooseFile;
         this.complain = complain;
-        page = new ReviewPage(workbench, () -> shown.set(false), this::export);
+        place.visibleProperty().bind(shown);
         subscription = Subscription.combine(
-                shown.subscribe(page::show),
+                shown.subscribe(this::show),
                 workbench.focus().askedProperty().subscribe(asked -> asked.ifPresent(_ -> shown.set(false))));
     }
 
-    ReviewPage page() {
-        return page;
+    /// Where the review is shown; it is made when it is first asked for.
+    Node node() {
+        return place;
+    }
+
+    void search() {
+        page.ifPresent(ReviewPage::search);
     }
 
     BooleanProperty shownProperty() {
@@ -64,7 +72,19 @@ final class Reviewing implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
-        page.close();
+        page.ifPresent(ReviewPage::close);
+    }
+
+    private void show(boolean wanted) {
+        if (wanted && page.isEmpty()) {
+            page = Optional.of(new ReviewPage(workbench, () -> shown.set(false), this::export));
+            place.getChildren().setAll(page.get());
+        }
+        page.ifPresent(made -> made.show(wanted));
+    }
+
+    private void say(String sentence) {
+        page.ifPresent(made -> made.say(sentence));
     }
 
     private void export(ReportFormat format) {
@@ -74,15 +94,15 @@ final class Reviewing implements AutoCloseable {
     private void write(Path file, ReportFormat format) {
         var outcome = workbench.derived().refresh();
         complain.accept("");
-        page.say("Writing " + file + "…");
+        say("Writing " + file + "…");
         background.run(
                 () -> write(
                         file,
                         format.print(
                                 Review.of(outcome.deployment(), Basis.of(outcome.deployment()), outcome.findings()))),
-                written -> page.say("The report is in " + written + "."),
+                written -> say("The report is in " + written + "."),
                 failed -> {
-                    page.say("");
+                    say("");
                     complain.accept(failed);
                 });
     }

@@ -1,9 +1,11 @@
 package dev.snowfort.ui;
 
+import dev.snowfort.catalog.Section;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Homes;
 import dev.snowfort.tool.NixTools;
 import dev.snowfort.ui.Prompts.Unsaved;
+import dev.snowfort.ui.section.LaterPage;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.database.DatabasePage;
 import dev.snowfort.ui.section.general.GeneralPage;
@@ -94,15 +96,15 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         var theme = new Theme(memory.preferred().currentProperty());
         var stage = new Stage();
         List<Page> pages = List.of(
-                new GeneralPage(workbench),
-                new ServingPage(workbench),
-                new ProcessesPage(workbench),
-                new DatabasePage(workbench),
-                new SecretsPage(workbench, background, new KeysPrompts(() -> chosenKeysFile, () -> chosenKeysFile)),
-                new HardeningPage(
+                LaterPage.of(Section.GENERAL, () -> new GeneralPage(workbench)),
+                LaterPage.of(Section.SERVING, () -> new ServingPage(workbench)),
+                LaterPage.of(Section.PROCESSES, () -> new ProcessesPage(workbench)),
+                LaterPage.of(Section.DATABASE, () -> new DatabasePage(workbench)),
+                LaterPage.of(Section.SECRETS, () -> new SecretsPage(workbench, background, new KeysPrompts(() -> chosenKeysFile, () -> chosenKeysFile))),
+                LaterPage.ofSandbox(() -> new HardeningPage(
                         workbench,
                         _ -> {},
-                        new UnitFiles(() -> chosenFile.stream().toList(), background)));
+                        new UnitFiles(() -> chosenFile.stream().toList(), background))));
         var prompts = new Prompts(
                 () -> chosenFile, _ -> chosenFile, _ -> chosenFolder, _ -> chosenFile, () -> chosenFolder, _ -> {
                     questions++;
