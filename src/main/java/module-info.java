@@ -1,7 +1,6 @@
 /// Snowfort: a configurator of hardened WSGI and Django deployments for NixOS.
 module dev.snowfort {
     requires atlantafx.base;
-    requires info.picocli;
     requires java.logging;
     requires javafx.controls;
     requires static org.jspecify;
@@ -10,7 +9,4 @@ module dev.snowfort {
 
     exports dev.snowfort.app to
             javafx.graphics;
-
-    opens dev.snowfort.cli to
-            info.picocli;
 }

@@ -4,6 +4,7 @@ import dev.snowfort.cli.Commands;
 import dev.snowfort.cli.Exit;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,10 +15,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        var out = stream(FileDescriptor.out);
-        var err = stream(FileDescriptor.err);
+        var output = new Output();
+        var out = stream(output);
+        var err = stream(new FileOutputStream(FileDescriptor.err));
         var status = Commands.run(file -> window(file, err), out, err, arguments);
-        if (out.checkError()) {
+        if (out.checkError() && !output.isDeserted()) {
             err.print("snowfort: The output could not be written; is the disk full?\n");
             status = Exit.MISUSE;
         }
@@ -42,7 +44,7 @@ public final class Main {
     }
 
     /// UTF-8 whatever the locale is: files are made from this output.
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 }

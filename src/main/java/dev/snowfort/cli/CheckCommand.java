@@ -9,25 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `snowfort check`: the findings, for people or for programs.
-@Command(name = "check", description = "Say what is wrong with a deployment.", mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "Deployment file; - for standard input.")
-    private Path file = Path.of("-");
-
-    @Option(names = "--strict", description = "Exit with status 1 for warnings too.")
-    private boolean strict;
-
-    @Option(
-            names = "--json",
-            description = "Print a JSON list of objects with severity, application, field and message.")
-    private boolean json;
-
+final class CheckCommand implements Command {
     private final Streams streams;
 
     CheckCommand(Streams streams) {
@@ -35,10 +19,18 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException {
-        var deployment = Input.read(file);
+    public Usage usage() {
+        return Usage.of("check", "Say what is wrong with a deployment.")
+                .parameter("FILE", "Deployment file; - for standard input.")
+                .flag("--strict", "Exit with status 1 for warnings too.")
+                .flag("--json", "Print a JSON list of objects with severity, application, field and message.");
+    }
+
+    @Override
+    public int call(Arguments arguments) throws CommandException {
+        var deployment = Input.read(Path.of(arguments.parameter(0)));
         var findings = Check.findings(deployment);
-        if (json) {
+        if (arguments.has("--json")) {
             streams.out()
                     .print(JsonText.print(findings.stream()
                             .map(finding -> object(deployment, finding))
@@ -46,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             lines(deployment, findings).forEach(streams::line);
         }
-        return Input.errors(findings) > 0 || strict && !findings.isEmpty() ? Exit.FINDINGS : Exit.FINE;
+        return Input.errors(findings) > 0 || arguments.has("--strict") && !findings.isEmpty() ? Exit.FINDINGS : Exit.FINE;
     }
 
     private static List<String> lines(Deployment deployment, List<Finding> findings) {

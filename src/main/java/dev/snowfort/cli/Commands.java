@@ -1,103 +1,85 @@
 package dev.snowfort.cli;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /// The command line. Every command answers with an [exit status][Exit], and an error is one sentence on standard error.
-@Command(
-        name = "snowfort",
-        description =
-                "Configures hardened WSGI and Django deployments for NixOS. Without a command it opens the window.",
-        synopsisHeading = "Usage: ",
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        commandListHeading = "%nCommands:%n",
-        footer = {
+public final class Commands {
+    private static final List<String> FOOTER = List.of(
             "",
             "Exit status: 0 fine; 1 findings (errors; with --strict warnings too);",
-            "2 wrong use or unreadable input; 3 refused to overwrite."
-        },
-        sortOptions = false)
-public final class Commands implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "Deployment file to open in the window.")
-    private Optional<Path> file = Optional.empty();
+            "2 wrong use or unreadable input; 3 refused to overwrite.");
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this help.")
-    private boolean help;
+    private final Streams streams;
+    private final Command window;
+    private final List<Command> commands;
 
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Print the version.")
-    private boolean version;
-
-    private final ToIntFunction<Optional<Path>> window;
-
-    private Commands(ToIntFunction<Optional<Path>> window) {
-        this.window = window;
+    private Commands(ToIntFunction<Optional<Path>> window, Streams streams) {
+        this.streams = streams;
+        this.window = new WindowCommand(window);
+        commands = List.of(
+                new ExportCommand(streams),
+                new CheckCommand(streams),
+                new DiffCommand(streams),
+                new KeysCommand(streams),
+                new ReviewCommand(streams),
+                new ScanCommand(streams),
+                new ExplainCommand(streams),
+                new ExampleCommand(streams),
+                new SchemaCommand(streams),
+                new HelpCommand(streams, this::help));
     }
 
     /// @param window opens the window with a file or without, and answers with the exit status
     public static int run(ToIntFunction<Optional<Path>> window, PrintStream out, PrintStream err, String... arguments) {
         var streams = new Streams(out, err);
-        var line = new CommandLine(new Commands(window))
-                .addSubcommand(new ExportCommand(streams))
-                .addSubcommand(new CheckCommand(streams))
-                .addSubcommand(new DiffCommand(streams))
-                .addSubcommand(new KeysCommand(streams))
-                .addSubcommand(new ReviewCommand(streams))
-                .addSubcommand(new ScanCommand(streams))
-                .addSubcommand(new ExplainCommand(streams))
-                .addSubcommand(new ExampleCommand(streams))
-                .addSubcommand(new SchemaCommand(streams))
-                .addSubcommand(new HelpCommand());
-        line.getCommandSpec().version("Snowfort " + version());
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        line.setUsageHelpWidth(100);
-        line.setParameterExceptionHandler((wrong, _) -> misused(streams, wrong));
-        line.setExecutionExceptionHandler((failed, _, _) -> failed(streams, failed));
-        return line.execute(arguments);
-    }
-
-    @Override
-    public Integer call() {
-        return window.applyAsInt(file);
-    }
-
-    private static int misused(Streams streams, ParameterException wrong) {
-        var message = wrong.getMessage().lines().findFirst().orElse("wrong use");
-        streams.error(message.replaceFirst("[.]$", "") + "; see "
-                + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
-        return Exit.MISUSE;
-    }
-
-    private static int failed(Streams streams, Exception failed) {
-        if (failed instanceof CommandException sentence) {
+        try {
+            return new Commands(window, streams).run(List.of(arguments));
+        } catch (CommandException sentence) {
             streams.error(sentence.getMessage());
             return sentence.status();
+        } catch (RuntimeException defect) {
+            streams.error("Something went wrong inside Snowfort: " + defect.getMessage() + ". No file is half written.");
+            return Exit.MISUSE;
         }
-        streams.error("Something went wrong inside Snowfort: " + failed.getMessage() + ". No file is half written.");
-        return Exit.MISUSE;
+    }
+
+    private int run(List<String> words) throws CommandException {
+        var named = words.isEmpty() ? Optional.<Command>empty() : named(words.getFirst());
+        return named.isPresent() ? call(named.get(), words.subList(1, words.size())) : call(window, words);
+    }
+
+    private int call(Command command, List<String> words) throws CommandException {
+        var usage = command.usage();
+        var arguments = Arguments.read(usage, words);
+        if (arguments.has(Usage.HELP)) {
+            streams.out().print(help(usage.name()));
+            return Exit.FINE;
+        }
+        if (arguments.has(Usage.VERSION)) {
+            streams.line("Snowfort " + version());
+            return Exit.FINE;
+        }
+        return command.call(arguments);
+    }
+
+    private Optional<Command> named(String name) {
+        for (var command : commands) {
+            if (command.usage().name().equals(name)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String help(String name) {
+        return name.isEmpty()
+                ? HelpText.of(window.usage(), commands.stream().map(Command::usage).toList(), FOOTER)
+                : named(name).map(command -> HelpText.of(command.usage())).orElse("");
     }
 
     private static String version() {

@@ -6,19 +6,9 @@ import dev.snowfort.export.ExportPlan.Fate;
 import dev.snowfort.export.ExportPlan.Item;
 import dev.snowfort.generate.GeneratedFiles;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// `snowfort diff`: what an export would change, as a unified diff.
-@Command(name = "diff", description = "Show what an export to a folder would change.", mixinStandardHelpOptions = true)
-final class DiffCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "Deployment file; - for standard input.")
-    private Path file = Path.of("-");
-
-    @Parameters(index = "1", paramLabel = "DIR", description = "Folder of an earlier export.")
-    private Path folder = Path.of("");
-
+final class DiffCommand implements Command {
     private final Streams streams;
 
     DiffCommand(Streams streams) {
@@ -26,9 +16,16 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException {
+    public Usage usage() {
+        return Usage.of("diff", "Show what an export to a folder would change.")
+                .parameter("FILE", "Deployment file; - for standard input.")
+                .parameter("DIR", "Folder of an earlier export.");
+    }
+
+    @Override
+    public int call(Arguments arguments) throws CommandException {
         try {
-            var plan = ExportPlan.of(folder, GeneratedFiles.generate(Input.readSound(file, streams)));
+            var plan = ExportPlan.of(Path.of(arguments.parameter(1)), GeneratedFiles.generate(Input.readSound(Path.of(arguments.parameter(0)), streams)));
             plan.items().stream().filter(item -> item.fate() != Fate.UNCHANGED).forEach(this::print);
             return Exit.FINE;
         } catch (ExportException failed) {

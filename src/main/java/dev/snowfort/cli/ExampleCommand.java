@@ -1,19 +1,9 @@
 package dev.snowfort.cli;
 
 import dev.snowfort.storage.Examples;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// `snowfort example`: a bundled deployment file on standard output.
-@Command(
-        name = "example",
-        description = "Print a bundled deployment file: shop-and-blog, intranet or sealed.",
-        mixinStandardHelpOptions = true)
-final class ExampleCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "shop-and-blog, intranet or sealed.")
-    private String name = "";
-
+final class ExampleCommand implements Command {
     private final Streams streams;
 
     ExampleCommand(Streams streams) {
@@ -21,7 +11,14 @@ final class ExampleCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException {
+    public Usage usage() {
+        return Usage.of("example", "Print a bundled deployment file: shop-and-blog, intranet or sealed.")
+                .parameter("NAME", "shop-and-blog, intranet or sealed.");
+    }
+
+    @Override
+    public int call(Arguments arguments) throws CommandException {
+        var name = arguments.parameter(0);
         if (!Examples.names().contains(name)) {
             throw new CommandException(
                     Exit.MISUSE,

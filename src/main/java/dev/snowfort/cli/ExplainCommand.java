@@ -11,22 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// `snowfort explain`: a directive's entry of the hardening catalogue, or what a preset does.
-@Command(
-        name = "explain",
-        description = "Explain a hardening directive: what it protects, what it breaks, when to switch it off. Or a"
-                + " preset: compatible, default or sealed.",
-        mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Command {
     private static final int WIDTH = 80;
-
-    @Parameters(paramLabel = "DIRECTIVE", description = "Its name, in any case: MemoryDenyWriteExecute.")
-    private String name = "";
 
     private final Streams streams;
 
@@ -35,14 +24,24 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException {
+    public Usage usage() {
+        return Usage.of(
+                        "explain",
+                        "Explain a hardening directive: what it protects, what it breaks, when to switch it off. Or a"
+                                + " preset: compatible, default or sealed.")
+                .parameter("DIRECTIVE", "Its name, in any case: MemoryDenyWriteExecute.");
+    }
+
+    @Override
+    public int call(Arguments arguments) throws CommandException {
+        var name = arguments.parameter(0);
         var preset = Presets.named(name.toLowerCase(Locale.ROOT));
         if (preset.isPresent()) {
             lines(preset.get()).forEach(streams::line);
             return Exit.FINE;
         }
         var directive = Hardening.named(name.replaceFirst("=$", ""))
-                .orElseThrow(() -> new CommandException(Exit.MISUSE, unknown()));
+                .orElseThrow(() -> new CommandException(Exit.MISUSE, unknown(name)));
         lines(directive).forEach(streams::line);
         return Exit.FINE;
     }
@@ -129,7 +128,7 @@ final class ExplainCommand implements Callable<Integer> {
         return lines;
     }
 
-    private String unknown() {
+    private static String unknown(String name) {
         var wanted = name.toLowerCase(Locale.ROOT);
         var near = Hardening.all().stream()
                 .map(Directive::name)

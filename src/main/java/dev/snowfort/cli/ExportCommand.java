@@ -1,35 +1,15 @@
 package dev.snowfort.cli;
 
+import dev.snowfort.cli.Usage.Option;
 import dev.snowfort.export.ExportException;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.export.ExportPlan.Fate;
 import dev.snowfort.export.RefusedException;
 import dev.snowfort.generate.GeneratedFiles;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `snowfort export`: the same bytes as the window's export.
-@Command(name = "export", description = "Write the flake of a deployment to a folder.", mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "Deployment file; - for standard input.")
-    private Path file = Path.of("-");
-
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder to write to; made when it does not exist.")
-    private Path output = Path.of("");
-
-    @Option(
-            names = "--force",
-            description = "Write over files that were edited after the last export. Files that Snowfort did not make,"
-                    + " and keys files that were filled in, are never written over.")
-    private boolean force;
-
+final class ExportCommand implements Command {
     private final Streams streams;
 
     ExportCommand(Streams streams) {
@@ -37,11 +17,22 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException {
-        var deployment = Input.readSound(file, streams);
+    public Usage usage() {
+        return Usage.of("export", "Write the flake of a deployment to a folder.")
+                .parameter("FILE", "Deployment file; - for standard input.")
+                .option(new Option("-o", "--output", "DIR", "Folder to write to; made when it does not exist.", true))
+                .flag(
+                        "--force",
+                        "Write over files that were edited after the last export. Files that Snowfort did not make,"
+                                + " and keys files that were filled in, are never written over.");
+    }
+
+    @Override
+    public int call(Arguments arguments) throws CommandException {
+        var deployment = Input.readSound(Path.of(arguments.parameter(0)), streams);
         try {
-            var plan = ExportPlan.of(output, GeneratedFiles.generate(deployment));
-            plan.write(force);
+            var plan = ExportPlan.of(Path.of(arguments.value("--output").orElseThrow()), GeneratedFiles.generate(deployment));
+            plan.write(arguments.has("--force"));
             report(plan);
             return Exit.FINE;
         } catch (RefusedException refused) {

@@ -6,31 +6,10 @@ import dev.snowfort.keys.KeysFileException;
 import dev.snowfort.keys.Problem;
 import dev.snowfort.keys.Report;
 import dev.snowfort.model.Application;
-import dev.snowfort.model.Deployment;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `snowfort keys`: what is wrong with a keys file, where it lies or before it is brought there. No value is printed.
-@Command(
-        name = "keys",
-        description = "Say what is wrong with a keys file, as systemd reads it. No value is printed.",
-        mixinStandardHelpOptions = true)
-final class KeysCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "Deployment file; - for standard input.")
-    private Path file = Path.of("-");
-
-    @Parameters(index = "1", paramLabel = "APPLICATION", description = "Name of the application.")
-    private String name = "";
-
-    @Parameters(index = "2", paramLabel = "KEYS", description = "Keys file to check.")
-    private Path keys = Path.of("-");
-
-    @Option(names = "--strict", description = "Exit with status 1 for warnings too.")
-    private boolean strict;
-
+final class KeysCommand implements Command {
     private final Streams streams;
 
     KeysCommand(Streams streams) {
@@ -38,15 +17,25 @@ final class KeysCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException {
-        var report = check(application(Input.read(file)));
-        report.problems().forEach(problem -> streams.line(line(problem)));
-        streams.line(keys + ": " + report.summary());
-        return report.isSound() && !(strict && !report.problems().isEmpty()) ? Exit.FINE : Exit.FINDINGS;
+    public Usage usage() {
+        return Usage.of("keys", "Say what is wrong with a keys file, as systemd reads it. No value is printed.")
+                .parameter("FILE", "Deployment file; - for standard input.")
+                .parameter("APPLICATION", "Name of the application.")
+                .parameter("KEYS", "Keys file to check.")
+                .flag("--strict", "Exit with status 1 for warnings too.");
     }
 
-    private Application application(Deployment deployment) throws CommandException {
-        return deployment.applications().stream()
+    @Override
+    public int call(Arguments arguments) throws CommandException {
+        var keys = Path.of(arguments.parameter(2));
+        var report = check(application(Path.of(arguments.parameter(0)), arguments.parameter(1)), keys);
+        report.problems().forEach(problem -> streams.line(line(problem)));
+        streams.line(keys + ": " + report.summary());
+        return report.isSound() && !(arguments.has("--strict") && !report.problems().isEmpty()) ? Exit.FINE : Exit.FINDINGS;
+    }
+
+    private static Application application(Path file, String name) throws CommandException {
+        return Input.read(file).applications().stream()
                 .filter(application -> application.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new CommandException(
@@ -55,7 +44,7 @@ final class KeysCommand implements Callable<Integer> {
                                 + "; see its names with snowfort review."));
     }
 
-    private Report check(Application application) throws CommandException {
+    private static Report check(Application application, Path keys) throws CommandException {
         try {
             return KeysFile.check(keys, WantedKeys.of(application));
         } catch (KeysFileException failed) {

@@ -1,5 +1,7 @@
 package dev.snowfort.cli;
 
+import dev.snowfort.cli.Usage.Occurrence;
+import dev.snowfort.cli.Usage.Parameter;
 import dev.snowfort.exposure.Exposure;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.review.Basis;
@@ -20,46 +22,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `snowfort review`: the sandbox of every application, or of a unit file, as systemd assesses it.
-@Command(
-        name = "review",
-        description =
-                "Review the sandbox of every application: exposure, every directive, reasons. Units that somebody else"
-                        + " wrote are assessed the same way.",
-        mixinStandardHelpOptions = true)
-final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand implements Command {
     private static final String STANDARD_INPUT = "-";
 
     /// Far beyond any real unit; keeps a wrong file from filling the memory.
     private static final int LARGEST = 64 << 20;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Deployment file, or a unit file with its drop-ins behind it; - for standard input.")
-    private List<String> files = List.of();
-
-    @Option(
-            names = "--systemd",
-            paramLabel = "N",
-            description =
-                    "The version of systemd on the machine; otherwise that of the NixOS release that the deployment is for,"
-                            + " and for a unit the newest whose rules are known.")
-    private Optional<Integer> version = Optional.empty();
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default), json, html or markdown.")
-    private String format = ReportFormat.TEXT.word();
-
-    @Option(
-            names = "--threshold",
-            paramLabel = "X.Y",
-            description = "Exit with status 1 when a service is more exposed than that, or would not be loaded.")
-    private Optional<String> threshold = Optional.empty();
 
     private final Streams streams;
 
@@ -68,24 +37,47 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException {
+    public Usage usage() {
+        return Usage.of(
+                        "review",
+                        "Review the sandbox of every application: exposure, every directive, reasons. Units that"
+                                + " somebody else wrote are assessed the same way.")
+                .parameter(new Parameter(
+                        "FILE",
+                        "Deployment file, or a unit file with its drop-ins behind it; - for standard input.",
+                        Occurrence.ONCE_OR_MORE))
+                .value(
+                        "--systemd",
+                        "N",
+                        "The version of systemd on the machine; otherwise that of the NixOS release that the deployment"
+                                + " is for, and for a unit the newest whose rules are known.")
+                .value("--format", "FORMAT", "text (the default), json, html or markdown.")
+                .value(
+                        "--threshold",
+                        "X.Y",
+                        "Exit with status 1 when a service is more exposed than that, or would not be loaded.");
+    }
+
+    @Override
+    public int call(Arguments arguments) throws CommandException {
+        var format = arguments.value("--format").orElseGet(ReportFormat.TEXT::word);
         var printed = ReportFormat.named(format)
                 .orElseThrow(() -> new CommandException(
                         Exit.MISUSE, "There is no format “" + format + "”; there are text, json, html and markdown."));
-        var limit = limit();
-        var reviewed = reviewed(basis());
+        var limit = limit(arguments.value("--threshold"));
+        var reviewed = reviewed(arguments.parameters(), basis(arguments.value("--systemd")));
         streams.out().print(printed.print(reviewed));
         return limit.isPresent() && exceeds(reviewed, limit.get()) ? Exit.FINDINGS : Exit.FINE;
     }
 
-    private Optional<Basis> basis() throws CommandException {
-        if (version.isPresent() && version.get() < 1) {
+    private static Optional<Basis> basis(Optional<String> version) throws CommandException {
+        if (version.isPresent() && !version.get().matches("[1-9][0-9]{0,5}")) {
             throw new CommandException(Exit.MISUSE, "--systemd takes the number of a version, such as 257.");
         }
-        return version.map(Basis::of);
+        return version.map(Integer::valueOf).map(Basis::of);
     }
 
-    private Optional<Exposure> limit() throws CommandException {
+    private static Optional<Exposure> limit(Optional<String> threshold) throws CommandException {
         if (threshold.isPresent() && !threshold.get().matches("10(\\.0)?|[0-9](\\.[0-9])?")) {
             throw new CommandException(Exit.MISUSE, "--threshold takes a figure from 0.0 to 10.0, such as 1.5.");
         }
@@ -107,12 +99,12 @@ final class ReviewCommand implements Callable<Integer> {
         return !names.isEmpty();
     }
 
-    private Reviewed reviewed(Optional<Basis> basis) throws CommandException {
+    private static Reviewed reviewed(List<String> files, Optional<Basis> basis) throws CommandException {
         var first = files.getFirst();
         var bytes = bytes(first);
         var unit = UnitFile.of(first, bytes);
         if (unit.isUnit()) {
-            return UnitReview.of(withDropIns(unit), basis.orElseGet(Basis::newest));
+            return UnitReview.of(withDropIns(unit, files), basis.orElseGet(Basis::newest));
         }
         if (files.size() > 1) {
             throw new CommandException(
@@ -123,7 +115,7 @@ final class ReviewCommand implements Callable<Integer> {
         return Review.of(deployment, basis.orElseGet(() -> Basis.of(deployment)));
     }
 
-    private List<UnitFile> withDropIns(UnitFile unit) throws CommandException {
+    private static List<UnitFile> withDropIns(UnitFile unit, List<String> files) throws CommandException {
         var units = new ArrayList<>(List.of(unit));
         for (var file : files.subList(1, files.size())) {
             if (file.endsWith(".service")) {

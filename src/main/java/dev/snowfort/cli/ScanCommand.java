@@ -7,24 +7,10 @@ import dev.snowfort.scan.ScanReport;
 import dev.snowfort.storage.DeploymentFormat;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// `snowfort scan`: a project's folder as a deployment file; what was found, what is missing and what could not be told
 /// goes to standard error.
-@Command(
-        name = "scan",
-        description = {
-            "Print a deployment file for the Django or WSGI project in a folder, without running any of its code.",
-            "What was found and what is missing in the project goes to standard error.",
-            "At most 200,000 files and folders are listed, 20 folders deep; files up to 1 MiB are read, 64 MiB altogether."
-        },
-        mixinStandardHelpOptions = true)
-final class ScanCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "Folder of the project.")
-    private Path folder = Path.of(".");
-
+final class ScanCommand implements Command {
     private final Streams streams;
 
     ScanCommand(Streams streams) {
@@ -32,9 +18,21 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException {
+    public Usage usage() {
+        return Usage.of(
+                        "scan",
+                        "Print a deployment file for the Django or WSGI project in a folder, without running any of its"
+                                + " code.",
+                        "What was found and what is missing in the project goes to standard error.",
+                        "At most 200,000 files and folders are listed, 20 folders deep; files up to 1 MiB are read,"
+                                + " 64 MiB altogether.")
+                .parameter("DIR", "Folder of the project.");
+    }
+
+    @Override
+    public int call(Arguments arguments) throws CommandException {
         try {
-            var scan = ProjectScanner.scan(folder, () -> false);
+            var scan = ProjectScanner.scan(Path.of(arguments.parameter(0)), () -> false);
             streams.out().print(DeploymentFormat.print(new Deployment("", List.of(scan.application()))));
             ScanReport.lines(scan).forEach(line -> streams.err().print(line + "\n"));
             return Exit.FINE;

@@ -1,15 +1,9 @@
 package dev.snowfort.cli;
 
 import dev.snowfort.storage.DeploymentSchema;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /// `snowfort schema`: the JSON Schema of the deployment file.
-@Command(
-        name = "schema",
-        description = "Print the JSON Schema of the deployment file.",
-        mixinStandardHelpOptions = true)
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand implements Command {
     private final Streams streams;
 
     SchemaCommand(Streams streams) {
@@ -17,7 +11,12 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Usage usage() {
+        return Usage.of("schema", "Print the JSON Schema of the deployment file.");
+    }
+
+    @Override
+    public int call(Arguments arguments) {
         streams.out().print(DeploymentSchema.text());
         return Exit.FINE;
     }

@@ -71,7 +71,7 @@ final class Pages extends StackPane implements AutoCloseable {
     private void bind() {
         var focus = workbench.focus();
         subscription = Subscription.combine(
-                tabs.getSelectionModel().selectedIndexProperty().subscribe(_ -> fill()),
+                tabs.getSelectionModel().selectedItemProperty().subscribe(this::fill),
                 focus.applicationProperty().subscribe(_ -> show()),
                 workbench.store().currentProperty().subscribe(_ -> show()),
                 workbench.derived().outcomeProperty().subscribe(_ -> mark()),
@@ -80,11 +80,9 @@ final class Pages extends StackPane implements AutoCloseable {
     }
 
     /// A page takes its place when it is turned to, and not before: that is when it is made.
-    private void fill() {
-        var tab = tabs.getSelectionModel().getSelectedItem();
+    private void fill(Tab tab) {
         if (tab.getContent() == null) {
-            tab.setContent(
-                    pages.get(tabs.getSelectionModel().getSelectedIndex()).node());
+            tab.setContent(pages.get(tabs.getTabs().indexOf(tab)).node());
         }
     }
 
