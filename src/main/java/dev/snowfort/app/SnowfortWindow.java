@@ -92,7 +92,8 @@ public final class SnowfortWindow extends Application {
                 LaterPage.of(Section.PROCESSES, () -> new ProcessesPage(workbench)),
                 LaterPage.of(Section.DATABASE, () -> new DatabasePage(workbench)),
                 LaterPage.of(Section.SECRETS, () -> new SecretsPage(workbench, background, KeysPrompts.over(stage))),
-                LaterPage.ofSandbox(() -> new HardeningPage(workbench, getHostServices()::showDocument, UnitFiles.over(stage, background))));
+                LaterPage.ofSandbox(() -> new HardeningPage(
+                        workbench, getHostServices()::showDocument, UnitFiles.over(stage, background))));
     }
 
     private static Image icon(int size) {

@@ -38,7 +38,9 @@ final class CheckCommand implements Command {
         } else {
             lines(deployment, findings).forEach(streams::line);
         }
-        return Input.errors(findings) > 0 || arguments.has("--strict") && !findings.isEmpty() ? Exit.FINDINGS : Exit.FINE;
+        return Input.errors(findings) > 0 || arguments.has("--strict") && !findings.isEmpty()
+                ? Exit.FINDINGS
+                : Exit.FINE;
     }
 
     private static List<String> lines(Deployment deployment, List<Finding> findings) {

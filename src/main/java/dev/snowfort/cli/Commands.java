@@ -43,7 +43,8 @@ public final class Commands {
             streams.error(sentence.getMessage());
             return sentence.status();
         } catch (RuntimeException defect) {
-            streams.error("Something went wrong inside Snowfort: " + defect.getMessage() + ". No file is half written.");
+            streams.error(
+                    "Something went wrong inside Snowfort: " + defect.getMessage() + ". No file is half written.");
             return Exit.MISUSE;
         }
     }
@@ -78,7 +79,8 @@ public final class Commands {
 
     private String help(String name) {
         return name.isEmpty()
-                ? HelpText.of(window.usage(), commands.stream().map(Command::usage).toList(), FOOTER)
+                ? HelpText.of(
+                        window.usage(), commands.stream().map(Command::usage).toList(), FOOTER)
                 : named(name).map(command -> HelpText.of(command.usage())).orElse("");
     }
 

@@ -25,7 +25,9 @@ final class DiffCommand implements Command {
     @Override
     public int call(Arguments arguments) throws CommandException {
         try {
-            var plan = ExportPlan.of(Path.of(arguments.parameter(1)), GeneratedFiles.generate(Input.readSound(Path.of(arguments.parameter(0)), streams)));
+            var plan = ExportPlan.of(
+                    Path.of(arguments.parameter(1)),
+                    GeneratedFiles.generate(Input.readSound(Path.of(arguments.parameter(0)), streams)));
             plan.items().stream().filter(item -> item.fate() != Fate.UNCHANGED).forEach(this::print);
             return Exit.FINE;
         } catch (ExportException failed) {

@@ -31,7 +31,8 @@ final class ExportCommand implements Command {
     public int call(Arguments arguments) throws CommandException {
         var deployment = Input.readSound(Path.of(arguments.parameter(0)), streams);
         try {
-            var plan = ExportPlan.of(Path.of(arguments.value("--output").orElseThrow()), GeneratedFiles.generate(deployment));
+            var plan = ExportPlan.of(
+                    Path.of(arguments.value("--output").orElseThrow()), GeneratedFiles.generate(deployment));
             plan.write(arguments.has("--force"));
             report(plan);
             return Exit.FINE;

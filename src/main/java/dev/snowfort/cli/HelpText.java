@@ -26,12 +26,13 @@ final class HelpText {
     static String of(Usage usage, List<Usage> commands, List<String> footer) {
         var help = new HelpText().add(usage);
         help.lines.addAll(List.of("", "Commands:"));
-        help.addTable(commands.stream()
-                .collect(Collectors.toMap(
-                        Usage::name,
-                        command -> command.description().getFirst(),
-                        (one, _) -> one,
-                        LinkedHashMap::new)),
+        help.addTable(
+                commands.stream()
+                        .collect(Collectors.toMap(
+                                Usage::name,
+                                command -> command.description().getFirst(),
+                                (one, _) -> one,
+                                LinkedHashMap::new)),
                 2);
         help.lines.addAll(footer);
         return help.text();
@@ -41,8 +42,7 @@ final class HelpText {
         addWrapped("Usage: " + synopsis(usage), "", "  ");
         usage.description().forEach(line -> addWrapped(line, "", ""));
         var table = new LinkedHashMap<String, String>();
-        usage.parameters()
-                .forEach(parameter -> table.put("    " + parameter.synopsis(), parameter.description()));
+        usage.parameters().forEach(parameter -> table.put("    " + parameter.synopsis(), parameter.description()));
         sorted(usage).forEach(option -> table.put(option.listed(), option.description()));
         addTable(table, 3);
         return this;

@@ -31,7 +31,10 @@ final class KeysCommand implements Command {
         var report = check(application(Path.of(arguments.parameter(0)), arguments.parameter(1)), keys);
         report.problems().forEach(problem -> streams.line(line(problem)));
         streams.line(keys + ": " + report.summary());
-        return report.isSound() && !(arguments.has("--strict") && !report.problems().isEmpty()) ? Exit.FINE : Exit.FINDINGS;
+        return report.isSound()
+                        && !(arguments.has("--strict") && !report.problems().isEmpty())
+                ? Exit.FINE
+                : Exit.FINDINGS;
     }
 
     private static Application application(Path file, String name) throws CommandException {

@@ -22,8 +22,7 @@ final class WindowCommand implements Command {
                         "Configures hardened WSGI and Django deployments for NixOS. Without a command it opens the"
                                 + " window.",
                         "")
-                .parameter(
-                        new Parameter("FILE", "Deployment file to open in the window.", Occurrence.AT_MOST_ONCE));
+                .parameter(new Parameter("FILE", "Deployment file to open in the window.", Occurrence.AT_MOST_ONCE));
     }
 
     @Override

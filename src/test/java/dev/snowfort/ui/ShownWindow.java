@@ -100,7 +100,10 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
                 LaterPage.of(Section.SERVING, () -> new ServingPage(workbench)),
                 LaterPage.of(Section.PROCESSES, () -> new ProcessesPage(workbench)),
                 LaterPage.of(Section.DATABASE, () -> new DatabasePage(workbench)),
-                LaterPage.of(Section.SECRETS, () -> new SecretsPage(workbench, background, new KeysPrompts(() -> chosenKeysFile, () -> chosenKeysFile))),
+                LaterPage.of(
+                        Section.SECRETS,
+                        () -> new SecretsPage(
+                                workbench, background, new KeysPrompts(() -> chosenKeysFile, () -> chosenKeysFile))),
                 LaterPage.ofSandbox(() -> new HardeningPage(
                         workbench,
                         _ -> {},
