@@ -10,6 +10,7 @@ import dev.snowfort.tool.NixFinding;
 import dev.snowfort.tool.NixTools;
 import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.palette.KeySheet;
+import dev.snowfort.ui.palette.Palette;
 import dev.snowfort.ui.preview.PreviewPane;
 import dev.snowfort.ui.section.LaterPage;
 import dev.snowfort.ui.section.Page;
@@ -72,6 +73,7 @@ public final class MainWindow implements AutoCloseable {
     private final StatusBar status;
     private final Shortcuts shortcuts;
     private final KeySheet keys;
+    private final Palette palette;
     private final BorderPane root = new BorderPane();
     private Subscription subscription = Subscription.EMPTY;
 
@@ -118,6 +120,7 @@ public final class MainWindow implements AutoCloseable {
         status = new StatusBar(workbench, document, checking, findings::toggle);
         keys = new KeySheet(this::allKeys);
         shortcuts = shortcuts();
+        palette = new Palette(workbench, shortcuts.commands(), this::toForm, preview::show);
         build();
         bind();
     }
@@ -168,6 +171,8 @@ public final class MainWindow implements AutoCloseable {
         root.setBottom(new VBox(findings, check, status));
         root.getStyleClass().add("window");
         keys.lieIn(center);
+        palette.lieIn(center);
+        toolbar.end(palette.button(), keys.button());
         var scene = new Scene(root, 1280, 800);
         STYLES.forEach(style -> scene.getStylesheets().add(resource("styles/" + style)));
         shortcuts.install(scene);
@@ -200,6 +205,7 @@ public final class MainWindow implements AutoCloseable {
                 .onUndoing("Shortcut+Shift+Z", "Redo", workbench.store()::redo)
                 .onUndoing("Shortcut+Y", "Redo", workbench.store()::redo)
                 .under("Looking around")
+                .on("Shortcut+K", "Search everything", this::search)
                 .on(
                         "Shortcut+F",
                         "Find in the preview, or in the review",
@@ -208,6 +214,15 @@ public final class MainWindow implements AutoCloseable {
                 .on("Ctrl+Shift+Tab", "Previous page", () -> unlessReviewing(() -> pages.turn(-1)))
                 .on("Shortcut+R", "Review, and back to the form", reviewing::toggle)
                 .on("F1", "This sheet", keys::toggle);
+    }
+
+    private void search() {
+        keys.close();
+        palette.open();
+    }
+
+    private void toForm() {
+        reviewing.shownProperty().set(false);
     }
 
     private List<Command> allKeys() {

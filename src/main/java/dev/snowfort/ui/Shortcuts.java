@@ -3,7 +3,6 @@ package dev.snowfort.ui;
 import dev.snowfort.ui.palette.Command;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +14,7 @@ final class Shortcuts {
     private static final String OWN_UNDO = "own-undo";
 
     private final Runnable before;
+    private final List<Command> commands = new ArrayList<>();
     private final List<Command> actions = new ArrayList<>();
     private final List<Command> undoing = new ArrayList<>();
     private String group = "";
@@ -32,21 +32,26 @@ final class Shortcuts {
 
     /// @param words what the keys do
     Shortcuts on(String keys, String words, Runnable action) {
-        actions.add(new Command(group, keys, words, () -> {
+        return add(actions, new Command(group, keys, words, () -> {
             before.run();
             action.run();
         }));
-        return this;
     }
 
     /// Keys that mean something of their own in a text field.
     Shortcuts onUndoing(String keys, String words, Runnable action) {
-        undoing.add(new Command(group, keys, words, action));
+        return add(undoing, new Command(group, keys, words, action));
+    }
+
+    private Shortcuts add(List<Command> some, Command command) {
+        some.add(command);
+        commands.add(command);
         return this;
     }
 
+    /// In the order in which they were named.
     List<Command> commands() {
-        return Stream.concat(actions.stream(), undoing.stream()).toList();
+        return List.copyOf(commands);
     }
 
     void install(Scene scene) {

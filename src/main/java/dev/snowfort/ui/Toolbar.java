@@ -5,9 +5,11 @@ import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.Preferences.Theme;
 import dev.snowfort.ui.state.Store;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -66,6 +68,11 @@ final class Toolbar extends HBox implements AutoCloseable {
     public void close() {
         review.selectedProperty().unbindBidirectional(reviewing);
         subscription.unsubscribe();
+    }
+
+    /// Before the last of its buttons.
+    void end(Node... more) {
+        getChildren().addAll(getChildren().size() - 1, List.of(more));
     }
 
     private void build() {

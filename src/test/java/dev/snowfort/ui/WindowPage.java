@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -82,6 +84,24 @@ final class WindowPage {
         Event.fireEvent(
                 focusOwner().orElseThrow(),
                 new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    /// Opens a button's menu.
+    ///
+    /// @return what it offers
+    List<String> menu(String id) {
+        MenuButton button = node(id);
+        robot.interact(button::show);
+        var words = button.getItems().stream().map(MenuItem::getText).toList();
+        robot.interact(button::hide);
+        return words;
+    }
+
+    void choose(String id, int item) {
+        MenuButton button = node(id);
+        robot.interact(button::show);
+        robot.interact(() -> button.getItems().get(item).fire());
+        robot.interact(button::hide);
     }
 
     void turnTo(String page) {

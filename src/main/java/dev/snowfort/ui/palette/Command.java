@@ -16,7 +16,7 @@ public record Command(String group, KeyCombination keys, String words, Runnable 
 
     /// As the keyboard writes them.
     public String shownKeys() {
-        return keys.getName().replace("Shortcut", "Ctrl");
+        return keys.getName().replace("Shortcut", "Ctrl").replace("Shift+Ctrl+", "Ctrl+Shift+");
     }
 
     /// Does what the keys that were pressed stand for, if anything.

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +20,10 @@ import javafx.scene.layout.VBox;
 
 /// All keys and what they do, by group, in two columns. One may go on working while it is there.
 public final class KeySheet extends Overlay {
+    private static final double KEYS = 124;
+
     private final Supplier<List<Command>> commands;
+    private final IconButton button = new IconButton("keys", "help", "All keys (F1)");
     private final VBox left = new VBox();
     private final VBox right = new VBox();
     private final ScrollPane scroll = new ScrollPane(new HBox(left, right));
@@ -29,6 +33,11 @@ public final class KeySheet extends Overlay {
         super("key-sheet");
         this.commands = commands;
         build();
+    }
+
+    /// Opens and closes it, for the tool bar.
+    public IconButton button() {
+        return button;
     }
 
     public void toggle() {
@@ -41,6 +50,7 @@ public final class KeySheet extends Overlay {
     }
 
     private void build() {
+        button.setOnAction(_ -> toggle());
         var title = new Label("Keys");
         title.getStyleClass().add(Styles.TITLE_4);
         var gap = new Region();
@@ -66,8 +76,8 @@ public final class KeySheet extends Overlay {
         right.getChildren().clear();
         var rows = 0;
         for (var group : groups.sequencedEntrySet()) {
+            (rows < half - 1 ? left : right).getChildren().add(group(group.getKey(), group.getValue()));
             rows += group.getValue().size() + 1;
-            (rows <= half + 1 ? left : right).getChildren().add(group(group.getKey(), group.getValue()));
         }
     }
 
@@ -87,6 +97,7 @@ public final class KeySheet extends Overlay {
         title.getStyleClass().add("key-group");
         var grid = new GridPane();
         grid.getStyleClass().add("key-rows");
+        grid.getColumnConstraints().setAll(new ColumnConstraints(KEYS), new ColumnConstraints());
         for (var row = 0; row < commands.size(); row++) {
             var command = commands.get(row);
             var keys = new Label(command.shownKeys());

@@ -2,6 +2,8 @@ package dev.snowfort.ui.palette;
 
 import dev.snowfort.ui.form.Texts;
 import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,7 +36,9 @@ public class Overlay extends VBox {
     /// Never taller than what it lies in.
     public final void lieIn(StackPane place) {
         place.getChildren().add(this);
-        maxHeightProperty().bind(place.heightProperty().subtract(32));
+        StackPane.setAlignment(this, Pos.TOP_CENTER);
+        StackPane.setMargin(this, new Insets(16));
+        setMaxHeight(USE_PREF_SIZE);
     }
 
     /// @param first gets the focus
