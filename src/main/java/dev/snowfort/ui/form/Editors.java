@@ -1,8 +1,11 @@
 package dev.snowfort.ui.form;
 
+import dev.snowfort.catalog.Declaration;
 import dev.snowfort.catalog.Kind;
+import dev.snowfort.catalog.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which editor a kind of setting has, and how it follows the row.
 final class Editors {
+    /// Names of variables: of a pasted `NAME=value` the value must not get in.
+    private static final Set<Declaration<?, ?>> NAMES = Set.of(Settings.KEYS, Settings.OPTIONAL_KEYS);
+
     private Editors() {}
 
     @SuppressWarnings("unchecked") // the kind tells the setting's type
@@ -64,7 +70,7 @@ final class Editors {
     }
 
     private static Editor entries(RowViewModel<?, List<String>> row, String itemName) {
-        var model = new EntriesViewModel(row, EntriesViewModel.WORDS);
+        var model = new EntriesViewModel(row, NAMES.contains(row.setting()) ? Pasted::names : Pasted::words);
         var editor = new EntriesEditor(model, itemName, "");
         editor.control().setPromptText(adding(row, itemName));
         var following = row.stateProperty().subscribe(state -> {

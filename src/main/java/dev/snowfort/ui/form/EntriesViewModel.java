@@ -3,7 +3,9 @@ package dev.snowfort.ui.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,12 +17,17 @@ public final class EntriesViewModel {
     public static final Pattern LINES = Pattern.compile("\\R");
 
     private final Target<List<String>> target;
-    private final Pattern separator;
+    private final Function<String, Stream<String>> reading;
     private final ReadOnlyObjectWrapper<List<String>> entries = new ReadOnlyObjectWrapper<>(List.of());
 
     public EntriesViewModel(Target<List<String>> target, Pattern separator) {
+        this(target, text -> Arrays.stream(separator.split(text)));
+    }
+
+    /// @param reading takes what was typed or pasted apart
+    EntriesViewModel(Target<List<String>> target, Function<String, Stream<String>> reading) {
         this.target = target;
-        this.separator = separator;
+        this.reading = reading;
     }
 
     public ReadOnlyObjectProperty<List<String>> entriesProperty() {
@@ -86,7 +93,7 @@ public final class EntriesViewModel {
     }
 
     private List<String> split(String text) {
-        return Arrays.stream(separator.split(text))
+        return reading.apply(text)
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
                 .distinct()

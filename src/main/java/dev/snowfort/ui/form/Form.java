@@ -12,7 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -22,6 +28,8 @@ public final class Form implements AutoCloseable {
     private final Workbench workbench;
     private final Map<? extends Declaration<?, ?>, Node> blocks;
     private final Map<String, SettingRow> rows = new LinkedHashMap<>();
+    private final ToggleButton onlyChanged = new ToggleButton("Only _changed");
+    private final VBox nothing = new VBox();
     private final VBox content = new VBox();
     private final ScrollPane node = new ScrollPane(content);
     private final Subscription subscription;
@@ -43,7 +51,12 @@ public final class Form implements AutoCloseable {
         this.workbench = workbench;
         this.blocks = blocks;
         build(summary, models);
-        subscription = Watch.on(workbench, this::refresh);
+        onlyChanged.selectedProperty().bindBidirectional(workbench.focus().onlyChangedProperty());
+        subscription = Subscription.combine(
+                Watch.on(workbench, this::refresh),
+                () -> onlyChanged
+                        .selectedProperty()
+                        .unbindBidirectional(workbench.focus().onlyChangedProperty()));
     }
 
     public static Form ofApplication(Workbench workbench, Layout layout) {
@@ -75,6 +88,9 @@ public final class Form implements AutoCloseable {
         var row = rows.get(field.field());
         if (row != null) {
             workbench.focus().answered();
+            if (!row.node().isVisible()) {
+                workbench.focus().onlyChangedProperty().set(false);
+            }
             Reveal.row(node, row.node(), row.control());
         }
     }
@@ -87,7 +103,7 @@ public final class Form implements AutoCloseable {
 
     private void build(String summary, List<? extends RowViewModel<?, ?>> models) {
         content.getStyleClass().add("form-page");
-        content.getChildren().add(Texts.wrapped(summary, "form-summary"));
+        content.getChildren().addAll(top(summary), buildNothing());
         var group = new VBox();
         var heading = "";
         for (var model : models) {
@@ -101,6 +117,30 @@ public final class Form implements AutoCloseable {
         node.getStyleClass().addAll("edge-to-edge", "form-scroll");
     }
 
+    private Node top(String summary) {
+        var words = Texts.wrapped(summary, "form-summary");
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        onlyChanged.setId("only-changed");
+        onlyChanged.setMnemonicParsing(true);
+        onlyChanged.setMinWidth(Region.USE_PREF_SIZE);
+        onlyChanged.setTooltip(new Tooltip("Show only what differs from the defaults, on every page"));
+        onlyChanged.getStyleClass().addAll("small", "form-filter");
+        var top = new HBox(words, onlyChanged);
+        top.getStyleClass().add("form-top");
+        return top;
+    }
+
+    private Node buildNothing() {
+        var all = new Hyperlink("Show all settings");
+        all.setId("show-all");
+        all.setOnAction(_ -> workbench.focus().onlyChangedProperty().set(false));
+        nothing.getStyleClass().add("form-unchanged");
+        nothing.getChildren()
+                .setAll(Texts.wrapped("Nothing on this page differs from the defaults.", "form-unchanged-words"), all);
+        return nothing;
+    }
+
     private VBox group(String heading) {
         var group = new VBox();
         group.getStyleClass().add("form-group");
@@ -112,9 +152,10 @@ public final class Form implements AutoCloseable {
     }
 
     private void add(VBox group, RowViewModel<?, ?> model) {
-        var row = new SettingRow(model);
+        var row = new SettingRow(model, workbench.focus().onlyChangedProperty());
         rows.put(model.setting().key(), row);
         group.getChildren().add(row.node());
+        row.node().visibleProperty().subscribe((_, _) -> refresh());
         var block = blocks.get(model.setting());
         if (block != null) {
             group.getChildren().add(block);
@@ -122,10 +163,13 @@ public final class Form implements AutoCloseable {
     }
 
     private void refresh() {
-        content.getChildren().stream()
-                .filter(VBox.class::isInstance)
+        var groups = content.getChildren().stream()
+                .filter(child -> child.getStyleClass().contains("form-group"))
                 .map(VBox.class::cast)
-                .forEach(group -> Texts.show(group, group.getChildren().stream().anyMatch(this::isRowShown)));
+                .toList();
+        groups.forEach(
+                group -> Texts.show(group, group.getChildren().stream().anyMatch(this::isRowShown)));
+        Texts.show(nothing, groups.stream().noneMatch(Node::isVisible));
     }
 
     private boolean isRowShown(Node child) {

@@ -26,6 +26,7 @@ public final class RowViewModel<O, T> implements Target<T>, AutoCloseable {
 
     /// @param owner whose value it is
     /// @param chosen whether the application has a value of its own
+    /// @param changed whether the value differs from the default
     /// @param resettable whether there is something to reset
     /// @param applies whether the setting means anything for the application
     public record State<T>(
@@ -33,6 +34,7 @@ public final class RowViewModel<O, T> implements Target<T>, AutoCloseable {
             T value,
             T fallback,
             boolean chosen,
+            boolean changed,
             boolean resettable,
             boolean applies,
             List<Finding> findings) {}
@@ -91,6 +93,11 @@ public final class RowViewModel<O, T> implements Target<T>, AutoCloseable {
         subject.change("Reset " + Workbench.inSentence(setting.label()), setting::reset);
     }
 
+    /// The default, where that is short: `off`, `30 s`.
+    public String fallbackInWords() {
+        return ValueWords.ifShort(ValueWords.of(setting.kind(), state().fallback()));
+    }
+
     public void fix(Finding finding) {
         finding.fix().ifPresent(fix -> workbench.store().change(fix.label(), fix.change()));
     }
@@ -111,6 +118,7 @@ public final class RowViewModel<O, T> implements Target<T>, AutoCloseable {
                 setting.of(owner),
                 setting.defaultFor(owner),
                 setting.chosen(owner).isPresent(),
+                setting.changed(owner),
                 setting.changed(owner) && resets(owner) && !mustBeGiven(owner),
                 setting.applies(owner),
                 workbench.derived().outcome().findings(FieldId.of(subject.index(), setting)));

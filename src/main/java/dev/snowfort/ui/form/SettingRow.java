@@ -2,6 +2,7 @@ package dev.snowfort.ui.form;
 
 import dev.snowfort.catalog.Kind;
 import dev.snowfort.check.Severity;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ final class SettingRow implements AutoCloseable {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final RowViewModel<?, ?> model;
+    private final ObservableValue<Boolean> onlyChanged;
     private final Editor editor;
     private final Label label = new Label();
     private final Button reset = Shape.button("reset", "Reset to the default");
@@ -26,8 +28,10 @@ final class SettingRow implements AutoCloseable {
     private final VBox node = new VBox();
     private Subscription subscription = Subscription.EMPTY;
 
-    SettingRow(RowViewModel<?, ?> model) {
+    /// @param onlyChanged whether rows that show a default are hidden, unless somebody is in them
+    SettingRow(RowViewModel<?, ?> model, ObservableValue<Boolean> onlyChanged) {
         this.model = model;
+        this.onlyChanged = onlyChanged;
         editor = Editors.of(model);
         findings = new FindingList(model::fix);
         build();
@@ -79,20 +83,38 @@ final class SettingRow implements AutoCloseable {
 
     private void bind() {
         reset.setOnAction(_ -> model.reset());
-        subscription = model.stateProperty().subscribe(this::show);
+        subscription = Subscription.combine(
+                model.stateProperty().subscribe(this::show),
+                onlyChanged.subscribe((_, _) -> showOrHide()),
+                node.focusWithinProperty().subscribe((_, _) -> showOrHide()));
     }
 
     private void show(RowViewModel.State<?> state) {
         var applies = state.applies();
         var reason = model.setting().reason();
-        Texts.show(node, applies || !reason.isEmpty());
+        showOrHide();
         editor.node().setDisable(!applies);
         label.setDisable(!applies);
         reset.setVisible(state.resettable() && applies);
+        sayTheDefault();
         help.setText(applies ? model.setting().help() : reason);
         findings.show(state.findings());
         node.pseudoClassStateChanged(CHANGED, state.resettable());
         node.pseudoClassStateChanged(
                 ERROR, state.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR));
+    }
+
+    private void showOrHide() {
+        var state = model.state();
+        var told = state.applies() || !model.setting().reason().isEmpty();
+        var passes = !onlyChanged.getValue() || state.changed() && state.applies() || node.isFocusWithin();
+        Texts.show(node, told && passes);
+    }
+
+    private void sayTheDefault() {
+        var fallback = model.fallbackInWords();
+        var words = "Reset to the default" + (fallback.isEmpty() ? "" : ": " + fallback);
+        reset.setAccessibleText(words);
+        reset.getTooltip().setText(words);
     }
 }

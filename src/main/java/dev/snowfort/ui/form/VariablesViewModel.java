@@ -14,17 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// Names with values that are edited row by row. The rows keep their places while a name is typed, although the store
 /// sorts them; a name that is missing or there twice stays here until it is put right.
 public final class VariablesViewModel {
-    public record Row(String name, String value) {
-        /// `NAME=value`; without `=` a name alone.
-        static Row of(String line) {
-            var equals = line.indexOf('=');
-            return equals < 0
-                    ? new Row(line.strip(), "")
-                    : new Row(
-                            line.substring(0, equals).strip(),
-                            line.substring(equals + 1).strip());
-        }
-    }
+    public record Row(String name, String value) {}
 
     private final Target<Map<String, String>> target;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -63,12 +53,11 @@ public final class VariablesViewModel {
         }
     }
 
-    /// Adds what was typed or pasted, a `NAME=value` a line; a name that is there already gets the new value.
+    /// Adds what was typed or pasted, a `NAME=value` a line, as [Pasted] reads it; a name that is there already gets the new value.
     ///
     /// @return whether the text held a name at all
     public boolean add(String text) {
-        var given =
-                text.lines().map(Row::of).filter(row -> !row.name().isEmpty()).toList();
+        var given = Pasted.variables(text).toList();
         if (!given.isEmpty()) {
             var changed = new ArrayList<>(rows());
             given.forEach(row -> put(changed, row));

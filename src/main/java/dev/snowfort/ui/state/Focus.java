@@ -2,10 +2,12 @@ package dev.snowfort.ui.state;
 
 import dev.snowfort.catalog.FieldId;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 
 /// What the user looks at: the application whose form is shown, or the deployment as a whole, and a field that was
@@ -18,6 +20,7 @@ public final class Focus implements AutoCloseable {
     private final Store store;
     private final ReadOnlyIntegerWrapper application = new ReadOnlyIntegerWrapper(DEPLOYMENT);
     private final ReadOnlyObjectWrapper<Optional<FieldId>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty onlyChanged = new SimpleBooleanProperty();
     private final Subscription subscription;
 
     public Focus(Store store) {
@@ -53,6 +56,11 @@ public final class Focus implements AutoCloseable {
 
     public void answered() {
         asked.set(Optional.empty());
+    }
+
+    /// Whether the pages show only what differs from the defaults.
+    public BooleanProperty onlyChangedProperty() {
+        return onlyChanged;
     }
 
     @Override

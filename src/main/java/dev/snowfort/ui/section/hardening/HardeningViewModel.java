@@ -27,7 +27,7 @@ final class HardeningViewModel implements AutoCloseable {
     private final Workbench workbench;
     private final List<DirectiveViewModel> directives;
     private final StringProperty query = new SimpleStringProperty("");
-    private final BooleanProperty changed = new SimpleBooleanProperty();
+    private final BooleanProperty changed;
     private final BooleanProperty withFindings = new SimpleBooleanProperty();
     private final BooleanProperty lowered = new SimpleBooleanProperty();
     private final BooleanProperty beyondDefault = new SimpleBooleanProperty();
@@ -42,6 +42,7 @@ final class HardeningViewModel implements AutoCloseable {
 
     HardeningViewModel(Workbench workbench) {
         this.workbench = workbench;
+        changed = workbench.focus().onlyChangedProperty();
         directives = Hardening.all().stream()
                 .map(directive -> new DirectiveViewModel(workbench, directive))
                 .toList();
