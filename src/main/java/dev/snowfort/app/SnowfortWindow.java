@@ -10,6 +10,7 @@ import dev.snowfort.ui.MainWindow;
 import dev.snowfort.ui.Memory;
 import dev.snowfort.ui.Prompts;
 import dev.snowfort.ui.Theme;
+import dev.snowfort.ui.Zoom;
 import dev.snowfort.ui.section.LaterPage;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.section.database.DatabasePage;
@@ -56,10 +57,16 @@ public final class SnowfortWindow extends Application {
     public void start(Stage stage) {
         var memory = Memory.in(Homes.own(), background);
         var theme = new Theme(memory.preferred().currentProperty());
+        var zoom = new Zoom(memory.preferred());
         var workbench = workbench();
         var window = new MainWindow(stage, workbench, pages(workbench, stage), Prompts.over(stage), background, memory);
         closing.addAll(List.of(
-                window::close, theme::close, memory::close, workbench.focus()::close, workbench.derived()::close));
+                window::close,
+                theme::close,
+                zoom::close,
+                memory::close,
+                workbench.focus()::close,
+                workbench.derived()::close));
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> report(window, defect));
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         getParameters().getRaw().stream()

@@ -8,6 +8,7 @@ import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.SharedFiles;
 import dev.snowfort.tool.NixFinding;
 import dev.snowfort.tool.NixTools;
+import dev.snowfort.ui.Columns.Column;
 import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.palette.KeySheet;
 import dev.snowfort.ui.palette.Palette;
@@ -25,13 +26,11 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -65,12 +64,13 @@ public final class MainWindow implements AutoCloseable {
     private final ApplicationList applications;
     private final Pages pages;
     private final PreviewPane preview;
-    private final SplitPane columns = new SplitPane();
+    private final Columns columns;
     private final Checking checking;
     private final CheckPane check;
     private final NixFindings objections = new NixFindings(this::show);
     private final FindingsDrawer findings;
     private final StatusBar status;
+    private final Preferred preferred;
     private final Shortcuts shortcuts;
     private final KeySheet keys;
     private final Palette palette;
@@ -82,6 +82,7 @@ public final class MainWindow implements AutoCloseable {
             Stage stage, Workbench workbench, List<Page> pages, Prompts prompts, Background background, Memory memory) {
         this.stage = stage;
         this.workbench = workbench;
+        preferred = memory.preferred();
         notice = new Notice(workbench.store());
         document = new Document(workbench.store(), background, new SharedFiles(memory.homes()), prompts, banner::say);
         checking = new Checking(workbench, background);
@@ -117,6 +118,7 @@ public final class MainWindow implements AutoCloseable {
                 LaterPage.ofDeployment(() -> new DeploymentPage(workbench)),
                 new EmptyPage(applications::add, scanning::start, () -> document.openExample(Examples.FIRST)));
         preview = new PreviewPane(workbench, comparing, memory.preferred(), exporting::compare);
+        columns = new Columns(left(), this.pages, preview);
         status = new StatusBar(workbench, document, checking, findings::toggle);
         keys = new KeySheet(this::allKeys);
         shortcuts = shortcuts();
@@ -158,17 +160,13 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void build() {
-        var left = new VBox(deployment, applications);
-        left.getStyleClass().add("left");
-        VBox.setVgrow(applications, Priority.ALWAYS);
-        columns.getItems().setAll(sized(left, 200, 208), sized(pages, 520, 560), sized(preview, 232, 420));
-        columns.setId("columns");
-        columns.setDividerPositions(0.17, 0.62);
-        SplitPane.setResizableWithParent(left, false);
         root.setTop(new VBox(toolbar, banner, notice));
         var center = new StackPane(columns, reviewing.node());
+        center.setMinHeight(0);
         root.setCenter(center);
         root.setBottom(new VBox(findings, check, status));
+        findings.maxHeightProperty()
+                .bind(Bindings.min(208, root.heightProperty().multiply(0.4)));
         root.getStyleClass().add("window");
         keys.lieIn(center);
         palette.lieIn(center);
@@ -181,10 +179,11 @@ public final class MainWindow implements AutoCloseable {
         stage.setMinHeight(600);
     }
 
-    private static Region sized(Region column, double least, double preferred) {
-        column.setMinWidth(least);
-        column.setPrefWidth(preferred);
-        return column;
+    private VBox left() {
+        var left = new VBox(deployment, applications);
+        left.getStyleClass().add("left");
+        VBox.setVgrow(applications, Priority.ALWAYS);
+        return left;
     }
 
     private Shortcuts shortcuts() {
@@ -209,11 +208,19 @@ public final class MainWindow implements AutoCloseable {
                 .on(
                         "Shortcut+F",
                         "Find in the preview, or in the review",
-                        () -> unlessReviewing(preview::find, reviewing::search))
+                        () -> unlessReviewing(this::find, reviewing::search))
                 .on("Ctrl+Tab", "Next page", () -> unlessReviewing(() -> pages.turn(1)))
                 .on("Ctrl+Shift+Tab", "Previous page", () -> unlessReviewing(() -> pages.turn(-1)))
                 .on("Shortcut+R", "Review, and back to the form", reviewing::toggle)
+                .on("Shortcut+Plus", "Larger", () -> Zoom.step(preferred, 1))
+                .on("Shortcut+Minus", "Smaller", () -> Zoom.step(preferred, -1))
+                .on("Shortcut+0", "As large as usual", () -> Zoom.reset(preferred))
                 .on("F1", "This sheet", keys::toggle);
+    }
+
+    private void find() {
+        columns.choose(Column.PREVIEW);
+        preview.find();
     }
 
     private void search() {
@@ -261,6 +268,7 @@ public final class MainWindow implements AutoCloseable {
                 }),
                 checking.reportProperty().subscribe(report -> tell(report.findings())),
                 reviewing.shownProperty().subscribe(shown -> columns.setVisible(!shown)),
+                workbench.focus().askedProperty().subscribe(asked -> asked.ifPresent(_ -> columns.choose(Column.FORM))),
                 stage.getScene().focusOwnerProperty().subscribe(owner -> preview.light(field(owner))),
                 workbench.store().openedProperty().subscribe((_, _) -> {
                     preview.startOver();

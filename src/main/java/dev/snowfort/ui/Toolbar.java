@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -27,6 +29,9 @@ import javafx.util.Subscription;
 
 /// What is done with the deployment as a whole.
 final class Toolbar extends HBox implements AutoCloseable {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double WORDS = 800;
+
     private final Document document;
     private final Store store;
     private final Preferred preferred;
@@ -122,11 +127,17 @@ final class Toolbar extends HBox implements AutoCloseable {
 
     private void buildThemes() {
         themes.setId("theme");
-        themes.setTooltip(new Tooltip("Theme"));
-        themes.setAccessibleText("Theme");
+        themes.setTooltip(new Tooltip("Theme and zoom"));
+        themes.setAccessibleText("Theme and zoom");
         themes.getStyleClass().add(Styles.FLAT);
         var group = new ToggleGroup();
         Arrays.stream(Theme.values()).map(choice -> theme(choice, group)).forEach(themes.getItems()::add);
+        themes.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("zoom-in", "Larger (Ctrl+Plus)", () -> Zoom.step(preferred, 1)),
+                        item("zoom-out", "Smaller (Ctrl+Minus)", () -> Zoom.step(preferred, -1)),
+                        item("zoom-reset", "As large as usual (Ctrl+0)", () -> Zoom.reset(preferred)));
     }
 
     private MenuItem theme(Theme choice, ToggleGroup group) {
@@ -151,6 +162,7 @@ final class Toolbar extends HBox implements AutoCloseable {
         check.setOnAction(_ -> onCheck.run());
         export.setOnAction(_ -> onExport.run());
         subscription = Subscription.combine(
+                widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WORDS)),
                 store.undoLabelProperty().subscribe(undo::offer),
                 store.redoLabelProperty().subscribe(redo::offer));
     }

@@ -73,7 +73,7 @@ record Picture(String name, Pose pose) {
             }),
             new Picture("export", (shown, page) -> {
                 page.inOneGo(() -> shown.window().document().openExample(Examples.FIRST));
-                shown.willChooseFolder(shown.homes().state().resolve("flake"));
+                shown.willChooseFolder(Path.of("flake"));
                 page.click("export");
                 page.until(() -> page.isVisible("export-headline"));
             }));
@@ -81,6 +81,18 @@ record Picture(String name, Pose pose) {
     /// How a window is brought to where it is to be looked at.
     interface Pose {
         void take(ShownWindow shown, WindowPage page) throws TimeoutException;
+    }
+
+    static Picture named(String name) {
+        return ALL.stream()
+                .filter(picture -> picture.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     private static Picture page(String name) {

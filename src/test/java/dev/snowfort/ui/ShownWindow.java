@@ -49,7 +49,13 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
     private final Path home = temporary();
 
     private record Opened(
-            Stage stage, Workbench workbench, MainWindow window, Background background, Memory memory, Theme theme) {}
+            Stage stage,
+            Workbench workbench,
+            MainWindow window,
+            Background background,
+            Memory memory,
+            Theme theme,
+            Zoom zoom) {}
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
@@ -71,6 +77,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
             var shown = opened.orElseThrow();
             shown.window.close();
             shown.theme.close();
+            shown.zoom.close();
             shown.memory.close();
             shown.background.close();
             shown.stage.close();
@@ -94,6 +101,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         var background = new Background(Platform::runLater);
         var memory = Memory.in(Homes.under(home), background);
         var theme = new Theme(memory.preferred().currentProperty());
+        var zoom = new Zoom(memory.preferred());
         var stage = new Stage();
         List<Page> pages = List.of(
                 LaterPage.of(Section.GENERAL, () -> new GeneralPage(workbench)),
@@ -119,7 +127,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         stage.show();
         stage.toFront();
         window.lookForNix(() -> nix);
-        opened = Optional.of(new Opened(stage, workbench, window, background, memory, theme));
+        opened = Optional.of(new Opened(stage, workbench, window, background, memory, theme, zoom));
     }
 
     WindowPage page() {

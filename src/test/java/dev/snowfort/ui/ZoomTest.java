@@ -1,0 +1,72 @@
+package dev.snowfort.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snowfort.storage.Examples;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Everything grows with the zoom, and everything can still be reached.
+final class ZoomTest {
+    @RegisterExtension
+    @SuppressWarnings("unused")
+    private final Complaints complaints = new Complaints();
+
+    @RegisterExtension
+    private final ShownWindow shown = new ShownWindow();
+
+    @Test
+    void growsWithKeysInTheWindowInMenusAndInDialogs() throws Exception {
+        var page = shown.page();
+        page.inOneGo(() -> shown.window().document().openExample(Examples.FIRST));
+        page.until(() -> page.isVisible("preview-lines") && page.isVisible("applications"));
+        var usual = height(page.node("name"));
+        page.press(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        assertThat(shown.preferred().current().zoom()).isEqualTo(110);
+        page.press(KeyCode.SHORTCUT, KeyCode.MINUS);
+        page.press(KeyCode.SHORTCUT, KeyCode.MINUS);
+        assertThat(shown.preferred().current().zoom()).isEqualTo(90);
+        page.press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+        assertThat(shown.preferred().current().zoom()).isEqualTo(100);
+
+        page.inOneGo(() -> shown.preferred().change(current -> current.withZoom(200)));
+        page.until(() -> page.isVisible("column-choice"));
+        assertThat(height(page.node("name"))).isCloseTo(2 * usual, within(4));
+        assertThat(page.isVisible("preview-lines")).isFalse();
+        page.click("column-preview");
+        page.until(() -> page.isVisible("preview-lines"));
+        page.click("column-applications");
+        page.until(() -> page.isVisible("applications") && page.isVisible("add-application"));
+        page.press(KeyCode.F2);
+        page.until(() -> page.focused().equals("name"));
+
+        page.click("theme");
+        page.until(() -> page.isVisible("theme-dark"));
+        assertThat(height(page.node("theme-dark"))).isGreaterThan(48);
+        page.press(KeyCode.ESCAPE);
+
+        shown.willChooseFolder(Path.of("src/test/resources/scan/split-settings/bookshop"));
+        page.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        page.until(() -> page.isVisible("scan-add"));
+        assertThat(height(page.node("scan-add"))).isGreaterThan(56);
+        page.press(KeyCode.ESCAPE);
+        page.until(() -> !page.isVisible("scan-add"));
+        page.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);
+        page.until(() -> page.isVisible("scan-add"));
+        page.click("scan-add");
+        page.until(() -> page.applications().size() == 3);
+    }
+
+    private static Offset<Double> within(double pixels) {
+        return Offset.offset(pixels);
+    }
+
+    /// On the screen.
+    private static double height(Node node) {
+        return node.localToScreen(node.getBoundsInLocal()).getHeight();
+    }
+}
