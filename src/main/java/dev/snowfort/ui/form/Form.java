@@ -167,8 +167,7 @@ public final class Form implements AutoCloseable {
                 .filter(child -> child.getStyleClass().contains("form-group"))
                 .map(VBox.class::cast)
                 .toList();
-        groups.forEach(
-                group -> Texts.show(group, group.getChildren().stream().anyMatch(this::isRowShown)));
+        groups.forEach(group -> Texts.show(group, group.getChildren().stream().anyMatch(this::isRowShown)));
         Texts.show(nothing, groups.stream().noneMatch(Node::isVisible));
     }
 

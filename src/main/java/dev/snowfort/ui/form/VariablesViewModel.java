@@ -53,7 +53,8 @@ public final class VariablesViewModel {
         }
     }
 
-    /// Adds what was typed or pasted, a `NAME=value` a line, as [Pasted] reads it; a name that is there already gets the new value.
+    /// Adds what was typed or pasted, a `NAME=value` a line, as [Pasted] reads it; a name that is there already gets
+    /// the new value.
     ///
     /// @return whether the text held a name at all
     public boolean add(String text) {
