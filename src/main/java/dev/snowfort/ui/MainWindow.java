@@ -122,7 +122,7 @@ public final class MainWindow implements AutoCloseable {
         status = new StatusBar(workbench, document, checking, findings::toggle);
         keys = new KeySheet(this::allKeys);
         shortcuts = shortcuts();
-        palette = new Palette(workbench, shortcuts.commands(), this::toForm, preview::show);
+        palette = new Palette(workbench, shortcuts.commands(), this::toForm, this::showFile);
         build();
         bind();
     }
@@ -163,6 +163,7 @@ public final class MainWindow implements AutoCloseable {
         root.setTop(new VBox(toolbar, banner, notice));
         var center = new StackPane(columns, reviewing.node());
         center.setMinHeight(0);
+        root.setMinWidth(0);
         root.setCenter(center);
         root.setBottom(new VBox(findings, check, status));
         findings.maxHeightProperty()
@@ -221,6 +222,11 @@ public final class MainWindow implements AutoCloseable {
     private void find() {
         columns.choose(Column.PREVIEW);
         preview.find();
+    }
+
+    private void showFile(String path) {
+        columns.choose(Column.PREVIEW);
+        preview.show(path);
     }
 
     private void search() {
