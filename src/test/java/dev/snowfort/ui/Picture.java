@@ -1,8 +1,12 @@
 package dev.snowfort.ui;
 
+import dev.snowfort.catalog.Settings;
 import dev.snowfort.storage.DeploymentFile;
 import dev.snowfort.storage.DeploymentFileException;
 import dev.snowfort.storage.Examples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +52,24 @@ record Picture(String name, Pose pose) {
                 livedIn(shown);
                 page.press(KeyCode.SHORTCUT, KeyCode.F);
                 page.type("shop");
+            }),
+            new Picture("unit", (shown, page) -> {
+                livedIn(shown);
+                page.click("preview-unit");
+            }),
+            new Picture("changes-none", (shown, page) -> {
+                livedIn(shown);
+                page.click("preview-changes");
+            }),
+            new Picture("changes", (shown, page) -> {
+                exportedAndEdited(shown);
+                page.click("preview-changes");
+                page.until(() -> page.isVisible("changes-files"));
+            }),
+            new Picture("export-edited", (shown, page) -> {
+                exportedAndEdited(shown);
+                page.click("export");
+                page.until(() -> page.isVisible("export-edited"));
             }),
             new Picture("problems", (shown, page) -> {
                 livedIn(shown);
@@ -100,6 +122,27 @@ record Picture(String name, Pose pose) {
             livedIn(shown);
             page.turnTo(name);
         });
+    }
+
+    /// The first example, exported, then changed here and there.
+    private static void exportedAndEdited(ShownWindow shown) throws TimeoutException {
+        var page = shown.page();
+        var flake = shown.homes().state().resolve("flake");
+        page.inOneGo(() -> shown.window().document().openExample(Examples.FIRST));
+        shown.willChooseFolder(flake);
+        page.click("export");
+        page.until(() -> page.isVisible("export-headline"));
+        page.click("export-confirm");
+        page.until(() -> page.isVisible("export-done"));
+        page.click("export-close");
+        try {
+            var file = flake.resolve("applications.nix");
+            Files.writeString(file, Files.readString(file).replace("{\n", "{\n  # Agreed with the network team.\n"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        page.inOneGo(() -> shown.store().change("edit", now -> now.with(0, shop -> Settings.PORT.set(shop, 8100L))));
+        page.until(() -> page.text("preview-changes").equals("Changes 2"));
     }
 
     private static void livedIn(ShownWindow shown) throws TimeoutException {

@@ -1,5 +1,6 @@
 package dev.snowfort.ui;
 
+import dev.snowfort.export.ExportPlan.Item;
 import dev.snowfort.ui.preview.PreviewText;
 import java.util.List;
 import java.util.Objects;
@@ -117,30 +118,74 @@ final class WindowPage {
     }
 
     List<String> previewLines() {
-        return PreviewText.lines(node("preview-lines"));
+        return lines("preview-lines");
     }
 
     List<String> litLines() {
-        return PreviewText.litLines(node("preview-lines"));
+        return litLines("preview-lines");
     }
 
     List<String> changedLines() {
         return PreviewText.changedLines(node("preview-lines"));
     }
 
-    /// Clicks the first line of the preview that holds a text.
+    /// @param list the id of a list of lines; so in what follows
+    List<String> lines(String list) {
+        return PreviewText.lines(node(list));
+    }
+
+    List<String> litLines(String list) {
+        return PreviewText.litLines(node(list));
+    }
+
+    boolean wraps(String list) {
+        return PreviewText.wraps(node(list));
+    }
+
+    /// Whether a line that holds a text can be seen without scrolling.
+    boolean isInView(String list, String text) {
+        return PreviewText.isInView(node(list), text);
+    }
+
+    void scrollTo(String list, int line) {
+        robot.interact(() -> this.<ListView<?>>node(list).scrollTo(line));
+    }
+
     void clickLine(String text) {
-        var lines = this.<ListView<?>>node("preview-lines");
+        clickLine("preview-lines", text);
+    }
+
+    /// Clicks the first line that holds a text.
+    void clickLine(String list, String text) {
+        var lines = this.<ListView<?>>node(list);
         var index = PreviewText.lines(lines).stream()
                 .takeWhile(line -> !line.contains(text))
                 .count();
         robot.interact(() -> lines.scrollTo((int) index));
-        clickOn(robot.lookup(".token")
+        clickOn(robot.from(lines)
+                .lookup(".token")
                 .match((Node token) ->
                         token instanceof Text piece && piece.getText().contains(text))
                 .queryAll()
                 .iterator()
                 .next());
+    }
+
+    /// The file that the preview shows, with its mark, as a screen reader says it.
+    String chosenFile() {
+        return this.<ComboBox<String>>node("preview-file").getButtonCell().getAccessibleText();
+    }
+
+    List<String> exportFiles(String list) {
+        return this.<ListView<Item>>node(list).getItems().stream()
+                .map(Item::path)
+                .toList();
+    }
+
+    List<String> difference(String list) {
+        return this.<ListView<Differences.Row>>node(list).getItems().stream()
+                .map(Differences.Row::text)
+                .toList();
     }
 
     List<String> applications() {

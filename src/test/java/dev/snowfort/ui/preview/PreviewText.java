@@ -4,9 +4,12 @@ import dev.snowfort.ui.preview.PreviewFile.Row;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.skin.VirtualFlow;
 
 /// What stands in the preview, for tests of the window.
 public final class PreviewText {
+    private static final double TWO_ROWS = 30;
+
     private PreviewText() {}
 
     public static List<String> lines(Node list) {
@@ -32,5 +35,19 @@ public final class PreviewText {
                         .filter(Row::changed)
                         .map(row -> row.line().text())
                         .toList();
+    }
+
+    /// Whether a line that is in view takes more than one row.
+    public static boolean wraps(Node list) {
+        return list.lookupAll(".line-cell").stream()
+                .filter(Node::isVisible)
+                .anyMatch(cell -> cell.getBoundsInLocal().getHeight() > TWO_ROWS);
+    }
+
+    public static boolean isInView(Node list, String text) {
+        var flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
+        var first = flow.getFirstVisibleCell().getIndex();
+        var last = flow.getLastVisibleCell().getIndex();
+        return lines(list).subList(first, last + 1).stream().anyMatch(line -> line.contains(text));
     }
 }
