@@ -137,7 +137,8 @@ record Picture(String name, Pose pose) {
         page.click("export-close");
         try {
             var file = flake.resolve("applications.nix");
-            Files.writeString(file, Files.readString(file).replace("{\n", "{\n  # Agreed with the network team.\n"));
+            Files.writeString(
+                    file, Files.readString(file).replaceFirst("\\{\n", "{\n  # Agreed with the network team.\n"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

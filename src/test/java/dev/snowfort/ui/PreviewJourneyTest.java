@@ -41,7 +41,7 @@ final class PreviewJourneyTest {
     void showsTheUnitAndWhatTheLastEditDid() throws Exception {
         page.click("preview-unit");
         page.until(() -> page.isVisible("unit-lines"));
-        assertThat(page.text("unit-name")).isEqualTo("wsgi-shop.service");
+        assertThat(page.text("unit-name")).isEqualTo("wsgi-shop");
         assertThat(page.text("unit-exposure")).isEqualTo(page.text("status-exposure"));
         page.clickLine("unit-lines", "TasksMax");
         page.until(() -> page.focused().equals("limits.TasksMax"));
@@ -49,7 +49,7 @@ final class PreviewJourneyTest {
         page.write("limits.TasksMax", "64");
         page.until(() -> page.lines("unit-lines").contains("TasksMax=64"));
         page.inOneGo(() -> shown.focus().show(1));
-        page.until(() -> page.text("unit-name").equals("wsgi-blog.service"));
+        page.until(() -> page.text("unit-name").equals("wsgi-blog"));
 
         page.press(KeyCode.SHORTCUT, KeyCode.F);
         page.until(() -> page.focused().equals("find-text"));
@@ -95,8 +95,11 @@ final class PreviewJourneyTest {
         page.click("preview-changes");
         page.click("changes-refresh");
         page.until(() -> page.text("preview-changes").equals("Changes 3"));
-        assertThat(page.exportFiles("changes-files")).containsExactly("flake.nix", "applications.nix", "deployment.json");
-        page.until(() -> page.difference("changes-difference").contains("+# mine"));
+        assertThat(page.exportFiles("changes-files"))
+                .containsExactly("flake.nix", "applications.nix", "deployment.json");
+        page.selectFirst("changes-files");
+        page.until(() -> page.difference("changes-difference")
+                .containsAll(List.of("Edited in the folder", "+# mine", "Not changed here since the export")));
 
         export();
         page.until(() -> page.text("preview-changes").equals("Changes 1"));

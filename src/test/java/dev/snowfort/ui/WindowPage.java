@@ -176,6 +176,10 @@ final class WindowPage {
         return this.<ComboBox<String>>node("preview-file").getButtonCell().getAccessibleText();
     }
 
+    void selectFirst(String list) {
+        robot.interact(() -> this.<ListView<?>>node(list).getSelectionModel().selectFirst());
+    }
+
     List<String> exportFiles(String list) {
         return this.<ListView<Item>>node(list).getItems().stream()
                 .map(Item::path)

@@ -68,7 +68,7 @@ final class ChangesPane extends VBox implements AutoCloseable {
         items.setId("changes-files");
         split.setId("changes-split");
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.4);
+        split.setDividerPositions(0.3);
         VBox.setVgrow(split, Priority.ALWAYS);
         begin.getStyleClass().add("changes-begin");
         getChildren().setAll(header, words, begin, counts, split);

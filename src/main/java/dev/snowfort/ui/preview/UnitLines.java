@@ -23,10 +23,8 @@ import java.util.stream.Stream;
 /// machine builds it. What the user set differently from the default is marked.
 final class UnitLines {
     /// What the section has besides, and why it is not shown.
-    static final String LEFT_OUT =
-            "Left out, as only the machine’s build knows them: ExecStart and the working directory"
-                    + " (paths of the Nix store), environment and keys files, and folders that media and sockets add to the"
-                    + " sandbox.";
+    static final String LEFT_OUT = "Not shown, as only the machine’s build knows them: ExecStart, WorkingDirectory,"
+            + " environment, keys files, and folders opened for media and sockets.";
 
     private static final int RESTART_PAUSE = 5;
     private static final int START_TIMEOUT = 120;
@@ -58,7 +56,6 @@ final class UnitLines {
                         names(application, Settings.WORKERS).map(worker -> unit + "-worker-" + worker),
                         names(application, Settings.TIMERS).map(timer -> unit + "-timer-" + timer))
                 .flatMap(names -> names)
-                .map(name -> name + ".service")
                 .toList();
     }
 

@@ -25,6 +25,8 @@ import javafx.util.Subscription;
 
 /// The unit of the shown application as the server will have it. Made only while it can be seen.
 final class UnitPane extends VBox implements AutoCloseable {
+    private static final int MOST = 3;
+
     private final Workbench workbench;
     private final Lights lights = new Lights();
     private final Label unit = new Label();
@@ -113,7 +115,8 @@ final class UnitPane extends VBox implements AutoCloseable {
         Texts.show(nothing, now.isEmpty());
         sharing.setText(now.map(one -> sharing(one.application())).orElse(""));
         now.ifPresent(one -> {
-            unit.setText(one.rating().section().unit());
+            unit.setText(one.rating().section().unit().replaceFirst("\\.service$", ""));
+            unit.setAccessibleText("Unit " + one.rating().section().unit());
             exposure.show(one.rating());
             var rows = UnitLines.of(one.index(), one.application(), one.rating().section());
             if (another) {
@@ -138,11 +141,14 @@ final class UnitPane extends VBox implements AutoCloseable {
                 .toList();
     }
 
+    /// Whatever runs beside the service has its sandbox.
     private static String sharing(Application application) {
         var units = UnitLines.sharing(application);
+        var named = String.join(", ", units.subList(0, Math.min(MOST, units.size())));
         return units.isEmpty()
                 ? ""
-                : String.join(", ", units) + (units.size() == 1 ? " has" : " have") + " the same sandbox.";
+                : "Same sandbox: " + named + (units.size() > MOST ? " and " + (units.size() - MOST) + " more" : "")
+                        + ".";
     }
 
     private void goToField() {

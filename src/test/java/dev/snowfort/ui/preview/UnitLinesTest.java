@@ -17,6 +17,7 @@ import dev.snowfort.ui.preview.PreviewFile.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,10 +66,10 @@ final class UnitLinesTest {
 
     @Test
     void namesTheUnitsThatShareTheSection() {
-        var shop = Examples.deployment(Examples.FIRST).applications().getFirst();
+        var celery = Settings.WORKERS.set(WIKI, Map.of("celery", Map.of("command", "celery worker")));
 
         assertThat(UnitLines.sharing(WIKI)).isEmpty();
-        assertThat(UnitLines.sharing(shop)).allMatch(name -> name.matches("wsgi-shop-(worker|timer)-.+\\.service"));
+        assertThat(UnitLines.sharing(celery)).containsExactly("wsgi-wiki-worker-celery");
     }
 
     @ParameterizedTest
@@ -83,8 +84,7 @@ final class UnitLinesTest {
         }
         var harness = Path.of("src/test/nix/evaluate.nix").toAbsolutePath();
         var lib = Installed.nixpkgsLib().toString();
-        var machine =
-                JsonMapper.shared().readTree(Installed.evaluate(harness, "lib", lib, "flake", folder.toString()));
+        var machine = JsonMapper.shared().readTree(Installed.evaluate(harness, "lib", lib, "flake", folder.toString()));
 
         for (var application : deployment.applications()) {
             var unit = machine.get("services").get("wsgi-" + application.name()).get("unit");

@@ -17,8 +17,8 @@ final class LastExportTest {
     private static final Path FOLDER = Path.of("/srv/shop");
 
     private final Map<Path, Path> remembered = new HashMap<>();
-    private final LastExport last =
-            new LastExport(file -> Optional.ofNullable(remembered.get(file)), (file, folder) -> remembered.put(file, folder));
+    private final LastExport last = new LastExport(
+            file -> Optional.ofNullable(remembered.get(file)), (file, folder) -> remembered.put(file, folder));
 
     @Test
     void knowsWhereTheLastExportOfThisWindowWent() {
@@ -57,7 +57,8 @@ final class LastExportTest {
     void aDeploymentFileWithinAnExportBelongsThere(@TempDir Path folder) throws Exception {
         assertThat(LastExport.around(folder.resolve("deployment.json"))).isEmpty();
 
-        ExportPlan.of(folder, GeneratedFiles.generate(Examples.deployment("intranet"))).write(false);
+        ExportPlan.of(folder, GeneratedFiles.generate(Examples.deployment("intranet")))
+                .write(false);
 
         assertThat(LastExport.around(folder.resolve("deployment.json"))).contains(folder);
     }
