@@ -1,15 +1,10 @@
 package dev.snowfort.export;
 
 import dev.snowfort.export.LineDiff.Line;
-import dev.snowfort.generate.GeneratedFile;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.storage.AtomicFile;
-import dev.snowfort.storage.DeploymentFile;
-import dev.snowfort.storage.DeploymentFileException;
-import dev.snowfort.storage.DeploymentFormat;
 import dev.snowfort.storage.IoSentence;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,15 +84,16 @@ public final class ExportPlan {
         }
         try {
             var manifest = Manifest.read(folder);
+            var inspection = new Inspection(folder, manifest);
             var items = new ArrayList<Item>();
             if (Manifest.isTaken(folder)) {
                 items.add(new Item(Manifest.NAME, Fate.FOREIGN, List.of()));
             }
             for (var file : files.files()) {
-                items.add(item(folder, manifest, file));
+                items.add(inspection.item(file));
             }
             for (var path : manifest.pathsBesides(files)) {
-                items.addAll(stale(folder, manifest, path));
+                items.addAll(inspection.stale(path));
             }
             return new ExportPlan(folder, files, manifest, items);
         } catch (IOException failed) {
@@ -225,94 +220,16 @@ public final class ExportPlan {
                 var file = files.file(item.path()).orElseThrow();
                 Files.createDirectories(path.getParent());
                 if (file.secret()) {
-                    AtomicFile.write(path, bytes(file), OWNER_ONLY);
+                    AtomicFile.write(path, Inspection.bytes(file), OWNER_ONLY);
                 } else {
-                    AtomicFile.write(path, bytes(file));
+                    AtomicFile.write(path, Inspection.bytes(file));
                 }
             }
         }
     }
 
-    private static Item item(Path folder, Manifest manifest, GeneratedFile file) throws IOException {
-        var path = folder.resolve(file.path());
-        if (isBarred(folder, file.path())) {
-            return new Item(file.path(), Fate.FOREIGN, List.of());
-        }
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return new Item(file.path(), Fate.CREATE, LineDiff.of("", file.text()));
-        }
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            return new Item(file.path(), Fate.FOREIGN, List.of());
-        }
-        var onDisk = Files.readAllBytes(path);
-        if (Arrays.equals(onDisk, bytes(file))) {
-            return new Item(file.path(), Fate.UNCHANGED, List.of());
-        }
-        var fate = file.secret() && holdsValues(onDisk) ? Fate.KEPT : fate(manifest, file, path, onDisk);
-        var hidden = fate == Fate.KEPT || file.secret() && fate != Fate.UPDATE;
-        return new Item(
-                file.path(),
-                fate,
-                hidden ? List.of() : LineDiff.of(new String(onDisk, StandardCharsets.UTF_8), file.text()));
-    }
-
-    private static Fate fate(Manifest manifest, GeneratedFile file, Path path, byte[] onDisk) {
-        if (manifest.made(file.path(), onDisk)) {
-            return Fate.UPDATE;
-        }
-        if (!manifest.has(file.path())) {
-            return Fate.FOREIGN;
-        }
-        if (file.secret()) {
-            return Fate.KEPT;
-        }
-        return holdsTheSame(file, path) ? Fate.UPDATE : Fate.EDITED;
-    }
-
-    /// A deployment file that only reads differently loses nothing.
-    private static boolean holdsTheSame(GeneratedFile file, Path path) {
-        if (!file.path().equals("deployment.json")) {
-            return false;
-        }
-        try {
-            return DeploymentFile.read(path).equals(DeploymentFormat.parse(file.text()));
-        } catch (DeploymentFileException broken) {
-            return false;
-        }
-    }
-
-    private static List<Item> stale(Path folder, Manifest manifest, String path) throws IOException {
-        var onDisk = folder.resolve(path);
-        if (!Files.isRegularFile(onDisk, LinkOption.NOFOLLOW_LINKS) || isBarred(folder, path)) {
-            return List.of();
-        }
-        var content = Files.readAllBytes(onDisk);
-        return manifest.made(path, content) && !(path.startsWith("keys/") && holdsValues(content))
-                ? List.of(new Item(path, Fate.REMOVE, LineDiff.of(new String(content, StandardCharsets.UTF_8), "")))
-                : List.of(new Item(path, Fate.KEPT, List.of()));
-    }
-
     private boolean changed() throws ExportException {
         return !of(folder, files).items.equals(items);
-    }
-
-    /// `keys` itself is a file or a link: nothing is written or removed through it.
-    private static boolean isBarred(Path folder, String path) {
-        var keys = folder.resolve("keys");
-        return path.startsWith("keys/")
-                && Files.exists(keys, LinkOption.NOFOLLOW_LINKS)
-                && !Files.isDirectory(keys, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /// Whether somebody filled in a secret, whatever the manifest says.
-    private static boolean holdsValues(byte[] keysFile) {
-        return new String(keysFile, StandardCharsets.UTF_8)
-                .lines()
-                .anyMatch(line -> !line.stripLeading().startsWith("#") && line.matches("[^=]*=.*\\S.*"));
-    }
-
-    private static byte[] bytes(GeneratedFile file) {
-        return file.text().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String names(List<Item> items) {

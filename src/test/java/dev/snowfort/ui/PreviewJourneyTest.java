@@ -54,6 +54,7 @@ final class PreviewJourneyTest {
         page.press(KeyCode.SHORTCUT, KeyCode.F);
         page.until(() -> page.focused().equals("find-text"));
         movesToWhatChangedUnlessSomebodyReads();
+        copiesLinesWithTheKeyboard();
         assertThat(page.wraps(LINES)).isFalse();
         page.click("preview-wrap");
         page.until(() -> page.wraps(LINES));
@@ -71,6 +72,14 @@ final class PreviewJourneyTest {
         setPortOfShop(8101);
         page.until(() -> page.lines(LINES).stream().anyMatch(line -> line.contains("port = 8101;")));
         assertThat(page.isInView(LINES, "port = 8101;")).isFalse();
+    }
+
+    private void copiesLinesWithTheKeyboard() {
+        page.selectFirst(LINES);
+        page.press(KeyCode.SHIFT, KeyCode.DOWN);
+        page.press(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(page.clipboard())
+                .isEqualTo(String.join("\n", page.lines(LINES).subList(0, 2)) + "\n");
     }
 
     private void setPortOfShop(long port) {
