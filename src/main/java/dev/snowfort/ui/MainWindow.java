@@ -112,6 +112,8 @@ public final class MainWindow implements AutoCloseable {
         deployment = new DeploymentEntry(workbench);
         scanning = new Scanning(stage, workbench, background, prompts.projectToScan(), banner::say);
         applications = new ApplicationList(workbench, scanning::start, notice::say);
+        // Before the pages, which give the focus only to what is shown.
+        subscription = workbench.focus().askedProperty().subscribe(asked -> asked.ifPresent(_ -> toForm()));
         this.pages = new Pages(
                 workbench,
                 pages,
@@ -236,6 +238,7 @@ public final class MainWindow implements AutoCloseable {
 
     private void toForm() {
         reviewing.shownProperty().set(false);
+        columns.choose(Column.FORM);
     }
 
     private List<Command> allKeys() {
@@ -267,6 +270,7 @@ public final class MainWindow implements AutoCloseable {
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
         subscription = Subscription.combine(
+                subscription,
                 stage.focusedProperty().subscribe((_, focused) -> {
                     if (focused) {
                         comparing.refresh();
@@ -274,7 +278,6 @@ public final class MainWindow implements AutoCloseable {
                 }),
                 checking.reportProperty().subscribe(report -> tell(report.findings())),
                 reviewing.shownProperty().subscribe(shown -> columns.setVisible(!shown)),
-                workbench.focus().askedProperty().subscribe(asked -> asked.ifPresent(_ -> columns.choose(Column.FORM))),
                 stage.getScene().focusOwnerProperty().subscribe(owner -> preview.light(field(owner))),
                 workbench.store().openedProperty().subscribe((_, _) -> {
                     preview.startOver();
