@@ -23,13 +23,19 @@ final class Entry {
         name = Export.text(application.name());
     }
 
-    /// What is made of this entry and of nothing else.
+    /// What is made of this entry and of nothing else. A maker may ask for what others make, which a map that computes
+    /// would refuse.
     ///
     /// @param maker a constant: what it made is known by it
     @SuppressWarnings("unchecked") // what a maker made is kept under the maker
     <T> T once(Function<Entry, T> maker) {
         var known = made.get(maker);
-        return (T) (known == null ? made.computeIfAbsent(maker, _ -> maker.apply(this)) : known);
+        if (known == null) {
+            var now = maker.apply(this);
+            var earlier = made.putIfAbsent(maker, now);
+            known = earlier == null ? now : earlier;
+        }
+        return (T) known;
     }
 
     /// Whether it is this application at this place.
