@@ -53,6 +53,11 @@ record Picture(String name, Pose pose) {
                 page.press(KeyCode.SHORTCUT, KeyCode.F);
                 page.type("shop");
             }),
+            new Picture("wrap", (shown, page) -> {
+                livedIn(shown);
+                page.click("preview-wrap");
+                page.until(() -> page.wraps("preview-lines"));
+            }),
             new Picture("unit", (shown, page) -> {
                 livedIn(shown);
                 page.click("preview-unit");
