@@ -118,7 +118,7 @@ final class CheckPane extends VBox implements AutoCloseable {
         var runs = report.state() == State.RUNNING;
         Texts.show(progress, runs);
         Texts.show(stop, runs);
-        Texts.show(output, runs || !output.getText().isEmpty() && report.state() != State.MISSING);
+        Texts.show(output, runs || report.depth() == Depth.FLAKE);
         Texts.show(consent, report.state() == State.FINE && report.depth() == Depth.PARSE && checking.knowsFlakes());
     }
 

@@ -39,6 +39,7 @@ final class ExportDone extends VBox {
         var title = new Label("Exported to " + folder);
         title.setId("export-done");
         Texts.wrap(title);
+        title.setMinHeight(USE_PREF_SIZE);
         title.getStyleClass().add(Styles.TITLE_4);
         var heading = new HBox(new Symbol("sound"), title);
         heading.getStyleClass().add("export-done-heading");

@@ -31,7 +31,7 @@ final class FindingsDrawer extends VBox implements AutoCloseable {
     private final IconButton close = new IconButton("findings-close", "close", "Close the list");
     private Subscription subscription = Subscription.EMPTY;
 
-    /// @param beside further findings, below those of the rules
+    /// @param beside further findings, above those of the rules
     FindingsDrawer(Workbench workbench, Node beside) {
         this.workbench = workbench;
         this.beside = beside;
@@ -64,7 +64,7 @@ final class FindingsDrawer extends VBox implements AutoCloseable {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var header = new HBox(title, gap, close);
         header.getStyleClass().add("findings-header");
-        var scroll = new ScrollPane(new VBox(findings, beside));
+        var scroll = new ScrollPane(new VBox(beside, findings));
         scroll.setFitToWidth(true);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(header, scroll);

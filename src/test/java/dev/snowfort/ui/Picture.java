@@ -4,11 +4,15 @@ import dev.snowfort.catalog.Settings;
 import dev.snowfort.storage.DeploymentFile;
 import dev.snowfort.storage.DeploymentFileException;
 import dev.snowfort.storage.Examples;
+import dev.snowfort.tool.NixTools;
+import dev.snowfort.tool.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 
@@ -98,11 +102,39 @@ record Picture(String name, Pose pose) {
                 page.click("empty-scan");
                 page.until(() -> page.isVisible("scan-title"));
             }),
+            new Picture("check-missing", (shown, page) -> {
+                livedIn(shown);
+                page.click("check");
+                page.until(() -> page.text("check-words").startsWith("Nix is not installed"));
+            }),
+            new Picture("check-running", (shown, page) -> {
+                check(shown, "exec sleep 600");
+                page.until(() -> page.isVisible("check-stop"));
+            }),
+            new Picture("check-fine", (shown, page) -> {
+                check(shown, "exit 0");
+                page.until(() -> page.isVisible("check-agree"));
+            }),
+            new Picture("check-objections", (shown, page) -> {
+                check(
+                        shown,
+                        "case $2 in */applications.nix) printf 'error: undefined variable %s\\n  at %s:9:5:\\n' \"'pkgs'\""
+                                + " \"$2\" >&2; exit 1; esac");
+                page.until(() -> page.isVisible("nix-finding-0"));
+            }),
             new Picture("export", (shown, page) -> {
                 page.inOneGo(() -> shown.window().document().openExample(Examples.FIRST));
                 shown.willChooseFolder(Path.of("flake"));
                 page.click("export");
                 page.until(() -> page.isVisible("export-headline"));
+            }),
+            new Picture("export-done", (shown, page) -> {
+                page.inOneGo(() -> shown.window().document().openExample(Examples.FIRST));
+                shown.willChooseFolder(shown.homes().state().resolve("flake"));
+                page.click("export");
+                page.until(() -> page.isVisible("export-headline"));
+                page.click("export-confirm");
+                page.until(() -> page.isVisible("export-done"));
             }));
 
     /// How a window is brought to where it is to be looked at.
@@ -149,6 +181,26 @@ record Picture(String name, Pose pose) {
         }
         page.inOneGo(() -> shown.store().change("edit", now -> now.with(0, shop -> Settings.PORT.set(shop, 8100L))));
         page.until(() -> page.text("preview-changes").equals("Changes 2"));
+    }
+
+    /// @param script what the `nix-instantiate` of the picture does
+    private static void check(ShownWindow shown, String script) throws TimeoutException {
+        var page = shown.page();
+        livedIn(shown);
+        shown.hasNix(standIn(shown.homes().state(), script));
+        page.until(() -> page.text("status-nix").equals("nix 2.34"));
+        page.click("check");
+    }
+
+    private static NixTools standIn(Path folder, String script) {
+        try {
+            var file = Files.createDirectories(folder).resolve("nix-instantiate");
+            Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+            return new NixTools(new Tool(file), Optional.of(new Tool(file)), "2.34");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void livedIn(ShownWindow shown) throws TimeoutException {
