@@ -74,6 +74,7 @@ public final class SnowfortWindow extends Application {
                 .ifPresentOrElse(
                         file -> window.document().open(Path.of(file)),
                         () -> window.document().openExample(Examples.FIRST));
+        window.recover();
         stage.show();
         window.lookForNix(NixTools::find);
         if (Boolean.getBoolean(QUIT_AFTER_FIRST_FRAME)) {

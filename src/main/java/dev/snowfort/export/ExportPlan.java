@@ -169,7 +169,9 @@ public final class ExportPlan {
 
     /// An export that was cut off leaves the file that it was at.
     private void tidy() throws IOException {
-        var written = Stream.concat(items.stream().map(Item::path), Stream.of(Manifest.NAME))
+        var written = Stream.of(
+                        items.stream().map(Item::path), manifest.hashes().keySet().stream(), Stream.of(Manifest.NAME))
+                .flatMap(paths -> paths)
                 .map(folder::resolve)
                 .collect(Collectors.groupingBy(
                         Path::getParent,

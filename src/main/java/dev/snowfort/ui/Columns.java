@@ -2,6 +2,7 @@ package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +58,22 @@ final class Columns extends VBox {
         chosen = column;
         buttons.get(column).setSelected(true);
         fit();
+    }
+
+    /// Where the columns meet when all are shown, from 0 to 1.
+    List<Double> dividers() {
+        var now = panes.getItems().size() == regions.size() ? panes.getDividerPositions() : dividers;
+        return Arrays.stream(now).boxed().toList();
+    }
+
+    /// @param positions one between each two columns; others are of no use
+    void divide(List<Double> positions) {
+        if (positions.size() == dividers.length) {
+            dividers = positions.stream().mapToDouble(Double::doubleValue).toArray();
+            if (panes.getItems().size() == regions.size()) {
+                panes.setDividerPositions(dividers);
+            }
+        }
     }
 
     private void build() {

@@ -55,6 +55,8 @@ public final class MainWindow implements AutoCloseable {
     private final Banner banner = new Banner("banner");
     private final Notice notice;
     private final Document document;
+    private final Safekeeping safekeeping;
+    private final Placing placing;
     private final Comparing comparing;
     private final Exporting exporting;
     private final Reviewing reviewing;
@@ -88,6 +90,7 @@ public final class MainWindow implements AutoCloseable {
         checking = new Checking(workbench, background);
         check = new CheckPane(checking);
         findings = new FindingsDrawer(workbench, objections);
+        safekeeping = new Safekeeping(workbench.store(), document, memory, background, banner::say);
         comparing = new Comparing(
                 workbench,
                 background,
@@ -126,6 +129,7 @@ public final class MainWindow implements AutoCloseable {
         shortcuts = shortcuts();
         palette = new Palette(workbench, shortcuts.commands(), this::toForm, this::showFile);
         build();
+        placing = new Placing(stage, columns, memory.preferred());
         bind();
     }
 
@@ -145,9 +149,17 @@ public final class MainWindow implements AutoCloseable {
         banner.say(sentence);
     }
 
+    /// Offers what an earlier window left unsaved.
+    public void recover() {
+        safekeeping.recover();
+    }
+
     @Override
     public void close() {
         subscription.unsubscribe();
+        placing.close();
+        safekeeping.close();
+        document.close();
         notice.close();
         toolbar.close();
         reviewing.close();
@@ -162,7 +174,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void build() {
-        root.setTop(new VBox(toolbar, banner, notice));
+        root.setTop(new VBox(toolbar, banner, safekeeping.node(), notice));
         var center = new StackPane(columns, reviewing.node());
         center.setMinHeight(0);
         root.setMinWidth(0);
@@ -273,6 +285,7 @@ public final class MainWindow implements AutoCloseable {
                 subscription,
                 stage.focusedProperty().subscribe((_, focused) -> {
                     if (focused) {
+                        document.look();
                         comparing.refresh();
                     }
                 }),

@@ -41,6 +41,7 @@ final class Toolbar extends HBox implements AutoCloseable {
     private final Button create = new Button("_New", new Symbol("new"));
     private final SplitMenuButton open = new SplitMenuButton();
     private final SplitMenuButton save = new SplitMenuButton();
+    private final RecentFiles recent;
     private final StepsButton undo;
     private final StepsButton redo;
     private final ToggleButton review = new ToggleButton("_Review", new Symbol("review"));
@@ -66,6 +67,7 @@ final class Toolbar extends HBox implements AutoCloseable {
         undo = new StepsButton("undo", "Undo", "Ctrl+Z", store::undoLabels, store::undo);
         redo = new StepsButton("redo", "Redo", "Ctrl+Shift+Z", store::redoLabels, store::redo);
         build();
+        recent = new RecentFiles(document, preferred, open.getItems());
         bind();
     }
 
@@ -73,6 +75,7 @@ final class Toolbar extends HBox implements AutoCloseable {
     public void close() {
         review.selectedProperty().unbindBidirectional(reviewing);
         subscription.unsubscribe();
+        recent.close();
     }
 
     /// Before the last of its buttons.

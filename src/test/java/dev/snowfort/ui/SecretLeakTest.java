@@ -2,12 +2,15 @@ package dev.snowfort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.Settings;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.storage.DeploymentFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +107,7 @@ class SecretLeakTest {
         writesEverything(page);
 
         look(page);
+        seen.add(unsavedWork());
         assertThat(nowhere(secrets)).isEmpty();
     }
 
@@ -144,10 +148,14 @@ class SecretLeakTest {
         return found.group(1);
     }
 
-    /// Whatever the program writes while a keys file is known to it. What keeps unsaved work belongs here as well.
+    /// Whatever the program writes while a keys file is known to it, what keeps unsaved work included.
     private void writesEverything(WindowPage page) throws Exception {
+        marksAVariableAsSecret(page);
         page.write("optionalKeys", "SENTRY_DSN");
         page.press(KeyCode.ENTER);
+        page.until(() -> unsavedWork().contains("SENTRY_DSN"));
+        seen.add(unsavedWork());
+        look(page);
         var written = Files.createDirectories(folder.resolve("written"));
         var deployment = written.resolve("deployment.json");
         shown.willChooseFile(deployment);
@@ -165,6 +173,31 @@ class SecretLeakTest {
                     seen.add(file + " " + Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
+        }
+    }
+
+    /// Typed where everybody may read it; from then on its name alone is kept.
+    private void marksAVariableAsSecret(WindowPage page) throws Exception {
+        page.write("environment", "PAYMENT_TOKEN=" + PLANTED);
+        page.press(KeyCode.ENTER);
+        page.until(() -> page.isVisible("environment.fix"));
+        page.click("environment.fix");
+        page.until(() -> !page.isVisible("environment.fix"));
+        var application = shown.store().current().applications().getFirst();
+        assertThat(Settings.KEYS.of(application)).contains("PAYMENT_TOKEN");
+        assertThat(Settings.ENVIRONMENT.of(application)).doesNotContainKey("PAYMENT_TOKEN");
+    }
+
+    /// All that lies in the program's own folders.
+    private String unsavedWork() throws IOException {
+        try (var files = Files.walk(shown.homes().state().getParent())) {
+            var text = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                text.append(file).append(Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "");
+            }
+            return text.toString();
+        } catch (UncheckedIOException | NoSuchFileException beingWritten) {
+            return "";
         }
     }
 
