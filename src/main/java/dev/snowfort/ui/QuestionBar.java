@@ -36,6 +36,7 @@ final class QuestionBar extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         compare.setId(id + "-compare");
+        compare.getStyleClass().add(Styles.SMALL);
         difference = new DifferenceList(id + "-difference");
         difference.getStyleClass().add("question-difference");
         difference.visibleProperty().bind(compare.selectedProperty());

@@ -16,12 +16,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.SplitPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -179,6 +181,41 @@ final class NothingLostJourneyTest {
     }
 
     @Test
+    void comesBackWhereItWasAndAsItLooked() throws Exception {
+        page.click("theme");
+        page.until(() -> page.isVisible("theme-dark"));
+        page.click("theme-dark");
+        page.inOneGo(() -> {
+            shown.stage().setX(40);
+            shown.stage().setY(30);
+            shown.stage().setWidth(990);
+            shown.stage().setHeight(680);
+        });
+        page.until(() -> shown.stage().getScene().getWidth() < 1000);
+        page.inOneGo(() -> this.page.<SplitPane>node("columns").setDividerPositions(0.3, 0.75));
+        page.until(() -> dividers().getFirst() > 0.25);
+        var divided = dividers();
+        open();
+        edit("let go");
+        page.until(() -> kept().contains("let go"));
+
+        shown.restart();
+
+        page.until(() -> page.isVisible("empty-page"));
+        page.inOneGo(() -> shown.window().recover());
+        page.until(() -> dividers().equals(divided));
+        assertThat(List.of(
+                        shown.stage().getX(),
+                        shown.stage().getY(),
+                        shown.stage().getWidth(),
+                        shown.stage().getHeight()))
+                .containsExactly(40.0, 30.0, 990.0, 680.0);
+        assertThat(shown.preferred().current().theme()).isEqualTo(Preferences.Theme.DARK);
+        assertThat(kept()).as("it ended well").isEmpty();
+        assertThat(page.isVisible("recovery-words")).isFalse();
+    }
+
+    @Test
     void neverPutsTheWindowOffTheScreen() {
         var screen = new Rectangle2D(0, 0, 1600, 900);
         assertThat(Placing.within(new Rectangle2D(-3000, 5000, 1000, 700), screen))
@@ -220,6 +257,13 @@ final class NothingLostJourneyTest {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// In hundredths.
+    private List<Double> dividers() {
+        return Arrays.stream(this.page.<SplitPane>node("columns").getDividerPositions())
+                .mapToObj(position -> Math.round(position * 100) / 100.0)
+                .toList();
     }
 
     private List<String> recent() {

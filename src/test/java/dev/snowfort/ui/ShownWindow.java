@@ -72,7 +72,20 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         FxToolkit.setupFixture(this::open);
     }
 
+    /// The program ends and starts again.
+    void restart() throws TimeoutException {
+        end();
+        show();
+    }
+
     void close() throws TimeoutException, IOException {
+        end();
+        try (var files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    private void end() throws TimeoutException {
         FxToolkit.setupFixture(() -> {
             var shown = opened.orElseThrow();
             shown.window.close();
@@ -82,9 +95,6 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
             shown.background.close();
             shown.stage.close();
         });
-        try (var files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        }
     }
 
     private static Path temporary() {
@@ -122,8 +132,10 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
                     return answer;
                 });
         var window = new MainWindow(stage, workbench, pages, prompts, background, memory);
-        stage.setWidth(1000);
-        stage.setHeight(700);
+        if (memory.preferred().current().window().isEmpty()) {
+            stage.setWidth(1000);
+            stage.setHeight(700);
+        }
         stage.show();
         stage.toFront();
         window.lookForNix(() -> nix);
