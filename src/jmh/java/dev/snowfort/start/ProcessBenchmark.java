@@ -1,9 +1,10 @@
 package dev.snowfort.start;
 
 import dev.snowfort.ManyApplications;
-import dev.snowfort.storage.DeploymentFile;
 import dev.snowfort.storage.DeploymentFileException;
 import dev.snowfort.storage.Examples;
+import dev.snowfort.storage.Homes;
+import dev.snowfort.storage.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class ProcessBenchmark {
 
     private void many(int applications) throws IOException, InterruptedException, DeploymentFileException {
         var file = folder.resolve(applications + ".json");
-        DeploymentFile.write(file, ManyApplications.of(applications));
+        new SharedFiles(Homes.under(folder)).saveOver(file, ManyApplications.of(applications));
         var name = applications == 1 ? "1 application" : applications + " applications";
         var flake = folder.resolve("flake-" + applications).toString();
         fewer.run("export " + name, ours("export", file.toString(), "--output", flake), empty());

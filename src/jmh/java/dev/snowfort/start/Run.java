@@ -2,7 +2,6 @@ package dev.snowfort.start;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,11 +59,12 @@ record Run(Duration wall, Duration processor) {
         return Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
     }
 
-    private static long peak(long process) throws IOException {
+    /// None of one that has ended: reading what the kernel says of it fails in more than one way.
+    private static long peak(long process) {
         try {
             var found = PEAK.matcher(Files.readString(Path.of("/proc/" + process + "/status")));
             return found.find() ? Long.parseLong(found.group(1)) / 1024 : 0;
-        } catch (NoSuchFileException ended) {
+        } catch (IOException ended) {
             return 0;
         }
     }
