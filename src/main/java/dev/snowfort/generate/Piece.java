@@ -8,11 +8,28 @@ import java.util.List;
 /// share their pieces.
 ///
 /// @param tokens its text in pieces to colour
-public record Piece(List<Token> tokens) {
+/// @param lines how many they are
+public record Piece(List<Token> tokens, int lines) {
     static final Piece NOTHING = new Piece(List.of());
 
     public Piece {
         tokens = List.copyOf(tokens);
+    }
+
+    public Piece(List<Token> tokens) {
+        this(tokens, lines(tokens));
+    }
+
+    /// The final line break ends a line and begins none.
+    private static int lines(List<Token> tokens) {
+        var breaks = tokens.stream()
+                .mapToLong(token -> token.text()
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count())
+                .sum();
+        var ends = tokens.isEmpty() || tokens.getLast().text().endsWith("\n");
+        return (int) breaks + (ends ? 0 : 1);
     }
 
     static Piece of(NixPart part) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
+import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.palette.Command;
@@ -47,6 +48,8 @@ final class ApplicationList extends VBox implements AutoCloseable {
             new Command(GROUP, "Alt+Up", "Move the application up", () -> moveBy(-1)),
             new Command(GROUP, "Alt+Down", "Move the application down", () -> moveBy(1)),
             new Command(GROUP, "Delete", "Remove the application", this::remove));
+    private Outcome summarised = Outcome.of(Deployment.EMPTY);
+    private List<ApplicationSummary> summaries = List.of();
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param onScan adds one from a project's folder
@@ -206,7 +209,8 @@ final class ApplicationList extends VBox implements AutoCloseable {
 
     /// A row is a property, so that a change of one application leaves the rows of the others alone.
     private void update(Outcome outcome) {
-        var summaries = ApplicationSummary.of(outcome);
+        summaries = ApplicationSummary.after(summaries, summarised, outcome);
+        summarised = outcome;
         var rows = list.getItems();
         for (var index = 0; index < summaries.size(); index++) {
             if (index < rows.size()) {

@@ -21,6 +21,23 @@ record ApplicationSummary(String name, long changes, long errors, long warnings,
                 .toList();
     }
 
+    /// Those of a later outcome: the very ones of before where nothing changed.
+    static List<ApplicationSummary> after(List<ApplicationSummary> summaries, Outcome before, Outcome now) {
+        var applications = now.deployment().applications();
+        return IntStream.range(0, applications.size())
+                .mapToObj(index ->
+                        isSame(before, now, index) ? summaries.get(index) : of(now, index, applications.get(index)))
+                .toList();
+    }
+
+    private static boolean isSame(Outcome before, Outcome now, int index) {
+        var applications = before.deployment().applications();
+        return index < applications.size()
+                && applications.get(index) == now.deployment().applications().get(index)
+                && before.ratings().get(index) == now.ratings().get(index)
+                && before.findings(index).equals(now.findings(index));
+    }
+
     private static ApplicationSummary of(Outcome outcome, int index, Application application) {
         var findings = outcome.findings(index);
         var errors = findings.stream()

@@ -172,7 +172,7 @@ final class FilesPane extends VBox implements AutoCloseable {
     }
 
     private void revealChange() {
-        lines.revealAny(places(Row::changed));
+        lines.revealAny(files.file(shown).orElseThrow().changedPlaces());
     }
 
     private List<Row> rows() {

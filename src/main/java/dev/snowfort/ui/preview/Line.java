@@ -2,6 +2,7 @@ package dev.snowfort.ui.preview;
 
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.generate.GeneratedFile;
+import dev.snowfort.generate.Piece;
 import dev.snowfort.nix.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,17 @@ record Line(List<Token> tokens) {
 
     /// The final line break ends a line and begins none.
     static List<Line> of(GeneratedFile file) {
+        return of(file.pieces());
+    }
+
+    static List<Line> of(List<Piece> pieces) {
+        return pieces.stream().flatMap(piece -> lines(piece.tokens()).stream()).toList();
+    }
+
+    private static List<Line> lines(List<Token> tokens) {
         var lines = new ArrayList<Line>();
         var line = new ArrayList<Token>();
-        for (var token : file.tokens()) {
+        for (var token : tokens) {
             var pieces = token.text().split("\n", -1);
             for (var piece = 0; piece < pieces.length; piece++) {
                 if (piece > 0) {

@@ -34,7 +34,7 @@ final class LineList extends ListView<Row> {
 
     /// The same file after a change: what was in view stays there.
     void update(List<Row> rows) {
-        var splice = Splice.between(List.copyOf(getItems()), rows);
+        var splice = Splice.between(getItems(), rows);
         var first = firstVisible();
         splice.applyTo(getItems());
         if (splice.shift() != 0 && splice.start() < first) {

@@ -11,14 +11,19 @@ record Splice<T>(int start, int removed, List<T> inserted) {
     static <T> Splice<T> between(List<T> before, List<T> after) {
         var shorter = Math.min(before.size(), after.size());
         var start = 0;
-        while (start < shorter && before.get(start).equals(after.get(start))) {
+        while (start < shorter && same(before.get(start), after.get(start))) {
             start++;
         }
         var end = 0;
-        while (end < shorter - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+        while (end < shorter - start && same(before.get(before.size() - 1 - end), after.get(after.size() - 1 - end))) {
             end++;
         }
         return new Splice<>(start, before.size() - end - start, after.subList(start, after.size() - end));
+    }
+
+    /// Long lists share most of their entries, which is seen without looking into them.
+    private static boolean same(Object one, Object other) {
+        return one == other || one.equals(other);
     }
 
     /// Makes the old list the new one and touches no other entry.
