@@ -56,6 +56,7 @@ final class Pages extends StackPane implements AutoCloseable {
     private void build() {
         getStyleClass().add("pages");
         tabs.setId("pages");
+        tabs.setAccessibleText("Pages of the application");
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         pages.stream().map(Pages::tab).forEach(tabs.getTabs()::add);
         empty.managedProperty().bind(empty.visibleProperty());

@@ -49,14 +49,23 @@ final class StatusBar extends HBox implements AutoCloseable {
         exposed.setId("status-exposed");
         exposed.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         exposure.setId("status-exposure");
+        whole(exposed);
         nix.setId("status-nix");
         nix.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        whole(nix);
         file.setId("status-file");
         file.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         file.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren().setAll(problems, rating, gap, nix, file);
+    }
+
+    /// Where there is no room for all of it, it is at hand.
+    private static void whole(Label label) {
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(label.textProperty());
+        label.setTooltip(tooltip);
     }
 
     private void bind() {

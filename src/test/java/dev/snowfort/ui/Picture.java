@@ -49,6 +49,7 @@ record Picture(String name, Pose pose) {
             }),
             new Picture("change", (shown, page) -> {
                 livedIn(shown);
+                page.turnTo("serving");
                 page.write("hostName", "books.example.org");
                 page.press(KeyCode.ENTER);
             }),

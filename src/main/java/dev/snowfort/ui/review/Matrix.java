@@ -2,6 +2,7 @@ package dev.snowfort.ui.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -57,6 +58,11 @@ final class Matrix extends BorderPane {
 
     int cursor() {
         return cursor;
+    }
+
+    /// The application that the keys are at.
+    Optional<Column> pointed() {
+        return columns().stream().skip(cursor).findFirst();
     }
 
     List<Column> columns() {

@@ -53,12 +53,22 @@ final class MatrixRow extends ListCell<Line> {
         }
     }
 
-    /// Marks the cell that the keys are at.
+    /// Marks the cell that the keys are at, which is what a screen reader says.
     void point() {
         for (var place = 0; place < cells.size(); place++) {
             var pointed = isSelected() && matrix.window().first() + place == matrix.cursor();
             cells.get(place).pseudoClassStateChanged(POINTED, pointed);
         }
+        if (getItem() instanceof Line.Of line && !isEmpty()) {
+            setAccessibleText(matrix.pointed()
+                    .map(column -> words(column, column.reviewed().directives().get(line.place())))
+                    .orElse(line.directive().name()));
+        }
+    }
+
+    private static String words(Column column, ReviewedDirective directive) {
+        return directive.name() + " of " + column.name() + ", "
+                + directive.state().words() + ", " + directive.value().display();
     }
 
     @Override
@@ -100,8 +110,7 @@ final class MatrixRow extends ListCell<Line> {
         Matrix.fix(cell, width);
         cell.setText(Words.cell(directive));
         cell.setId("review." + column.place() + "." + directive.name());
-        cell.setAccessibleText(directive.name() + " of " + column.name() + ", "
-                + directive.state().words() + ", " + directive.value().display());
+        cell.setAccessibleText(words(column, directive));
         cell.getStyleClass().setAll("label", "matrix-cell", "matrix-" + style(directive));
         cell.getTooltip().setOnShowing(_ -> cell.getTooltip().setText(Words.sentences(column.name(), directive)));
     }

@@ -1,10 +1,10 @@
 package dev.snowfort.ui.review;
 
+import dev.snowfort.ui.form.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -29,9 +29,7 @@ final class ReviewFilters {
                 filter("Lowered _without a reason", "review-unexplained", model.unexplainedProperty()),
                 filter("With _findings", "review-findings", model.withFindingsProperty()));
         filters.getStyleClass().add("review-filters");
-        var legend = new Label(Words.legend());
-        legend.getStyleClass().add("review-legend");
-        node = new VBox(filters, legend);
+        node = new VBox(filters, Texts.wrapped(Words.legend(), "review-legend"));
         node.getStyleClass().add("review-filter-box");
     }
 

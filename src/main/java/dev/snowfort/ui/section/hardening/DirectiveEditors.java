@@ -84,6 +84,9 @@ final class DirectiveEditors {
     private static Editor namespaces(DirectiveViewModel model) {
         var chooser = new ValueChooser(model);
         var list = entries(model);
+        list.control()
+                .setAccessibleText(model.directive().name() + ", add "
+                        + article(model.directive().kind().item()));
         var node = new VBox(chooser.node(), list.node());
         node.getStyleClass().add("form-editor");
         return new Following(node, chooser.control(), () -> {

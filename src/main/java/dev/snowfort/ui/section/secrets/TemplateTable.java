@@ -82,15 +82,14 @@ final class TemplateTable implements AutoCloseable {
     }
 
     private static Node row(Row row) {
-        var name = new Label(row.found().name());
-        name.getStyleClass().add("keys-name");
+        var name = Texts.wrapped(row.found().name(), "keys-name");
         name.setMinWidth(0);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         var need = new Label(row.found().required() ? "required, to be filled in" : "optional, behind a #");
         need.setMinWidth(Region.USE_PREF_SIZE);
         need.getStyleClass().add("keys-need");
-        var line = new HBox(name, gap, need);
+        var line = new HBox(name, need);
         line.getStyleClass().add("form-line");
         var cell = new VBox(line);
         cell.getStyleClass().add("keys-row");
