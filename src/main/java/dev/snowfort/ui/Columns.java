@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -22,9 +23,9 @@ import javafx.scene.layout.VBox;
 final class Columns extends VBox {
     /// @param room what it needs to be shown beside others
     enum Column {
-        APPLICATIONS("_Applications", 200),
-        FORM("_Form", 548),
-        PREVIEW("_Preview", 232);
+        APPLICATIONS("_Applications", 208),
+        FORM("_Form", 508),
+        PREVIEW("_Preview", 264);
 
         private final String words;
         private final double room;
@@ -36,13 +37,14 @@ final class Columns extends VBox {
     }
 
     private static final double DIVIDERS = 12;
-    private static final double LEAST = 160;
+    private static final double LEAST_PREVIEW = 160;
 
     private final Map<Column, Region> regions = new EnumMap<>(Column.class);
     private final Map<Column, ToggleButton> buttons = new EnumMap<>(Column.class);
     private final HBox choice = new HBox();
-    private final SplitPane panes = new SplitPane();
-    private double[] dividers = {0.17, 0.62};
+    private SplitPane panes = new SplitPane();
+    private double[] dividers = {0.16, 0.6};
+    private double divided;
     private Column chosen = Column.FORM;
 
     Columns(Region applications, Region form, Region preview) {
@@ -70,25 +72,19 @@ final class Columns extends VBox {
     void divide(List<Double> positions) {
         if (positions.size() == dividers.length) {
             dividers = positions.stream().mapToDouble(Double::doubleValue).toArray();
-            if (panes.getItems().size() == regions.size()) {
-                panes.setDividerPositions(dividers);
-            }
+            divided = 0;
+            place(panes.getItems());
         }
     }
 
     private void build() {
-        regions.values().forEach(region -> region.setMinWidth(LEAST));
         regions.get(Column.APPLICATIONS).setMinWidth(Column.APPLICATIONS.room);
-        regions.get(Column.APPLICATIONS).setPrefWidth(208);
+        regions.get(Column.APPLICATIONS).setPrefWidth(Column.APPLICATIONS.room);
         regions.get(Column.FORM).setPrefWidth(560);
+        regions.get(Column.PREVIEW).setMinWidth(LEAST_PREVIEW);
         regions.get(Column.PREVIEW).setPrefWidth(420);
         SplitPane.setResizableWithParent(regions.get(Column.APPLICATIONS), false);
-        panes.setId("columns");
-        panes.getItems().setAll(regions.values());
-        panes.setDividerPositions(dividers);
-        setVgrow(panes, Priority.ALWAYS);
         buildChoice();
-        getChildren().setAll(choice, panes);
     }
 
     private void buildChoice() {
@@ -119,10 +115,12 @@ final class Columns extends VBox {
         if (!panes.getItems().equals(items)) {
             if (panes.getItems().size() == regions.size()) {
                 dividers = panes.getDividerPositions();
+                divided = panes.getWidth();
             }
-            panes.getItems().setAll(items);
-            panes.setDividerPositions(all ? dividers : share(shown));
+            place(items);
         }
+        // Beside others the form has room for its tabs, alone it takes what there is.
+        regions.get(Column.FORM).setMinWidth(shown.size() == 1 ? 0 : Column.FORM.room);
     }
 
     /// Those that fit into a width: the chosen one always, the form before the others.
@@ -138,10 +136,39 @@ final class Columns extends VBox {
         return shown;
     }
 
-    /// Of two columns.
-    private static double[] share(Set<Column> shown) {
-        var first = shown.iterator().next();
-        var whole = shown.stream().mapToDouble(column -> column.room).sum();
-        return shown.size() == 1 ? new double[0] : new double[] {first.room / whole};
+    /// Panes that were divided before do not take what they are told. The new ones hold the columns at once, so that
+    /// one of them can get the focus.
+    private void place(List<? extends Node> items) {
+        var shown = List.copyOf(items);
+        panes.getItems().clear();
+        panes = new SplitPane();
+        panes.setId("columns");
+        panes.getItems().setAll(shown);
+        panes.setDividerPositions(positions(getWidth()));
+        setVgrow(panes, Priority.ALWAYS);
+        getChildren().setAll(choice, panes);
+        panes.applyCss();
+    }
+
+    private double[] positions(double width) {
+        return switch (panes.getItems().size()) {
+            case 1 -> new double[0];
+            case 2 -> new double[] {shareOfFirst()};
+            default -> all(width);
+        };
+    }
+
+    /// The applications are as wide as they were, form and preview share the rest as they did.
+    private double[] all(double width) {
+        var first = Math.max(Column.APPLICATIONS.room, dividers[0] * (divided == 0 ? width : divided));
+        var share = (dividers[1] - dividers[0]) / (1 - dividers[0]);
+        var form = Math.max(Column.FORM.room, share * (width - first));
+        return new double[] {first / width, Math.min(first + form, width - LEAST_PREVIEW) / width};
+    }
+
+    private double shareOfFirst() {
+        var shown = fitting(getWidth(), chosen);
+        return shown.iterator().next().room
+                / shown.stream().mapToDouble(column -> column.room).sum();
     }
 }

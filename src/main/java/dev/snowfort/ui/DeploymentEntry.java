@@ -54,7 +54,7 @@ final class DeploymentEntry extends Button implements AutoCloseable {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         box.getStyleClass().add("application");
-        box.maxWidthProperty().bind(widthProperty().subtract(2 * 16));
+        box.maxWidthProperty().bind(widthProperty().subtract(2 * 12));
         setGraphic(box);
     }
 

@@ -3,12 +3,14 @@ package dev.snowfort.ui;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.check.Finding;
 import dev.snowfort.check.Severity;
+import dev.snowfort.ui.form.Shape;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.state.Focus;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
@@ -19,9 +21,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The pages of the form in tabs for the application that is shown, or the page of the deployment as a whole, with
-/// words
-/// about what to do while it has no application. Turns to the page of a field that is asked for.
+/// words about what to do while it has no application. Turns to the page of a field that is asked for.
 final class Pages extends StackPane implements AutoCloseable {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double ROOM = 508;
+
     private final Workbench workbench;
     private final List<Page> pages;
     private final TabPane tabs = new TabPane();
@@ -72,12 +76,19 @@ final class Pages extends StackPane implements AutoCloseable {
     private void bind() {
         var focus = workbench.focus();
         subscription = Subscription.combine(
+                widthProperty().subscribe(width -> narrow(width.doubleValue() < ROOM)),
                 tabs.getSelectionModel().selectedItemProperty().subscribe(this::fill),
                 focus.applicationProperty().subscribe(_ -> show()),
                 workbench.store().currentProperty().subscribe(_ -> show()),
                 workbench.derived().outcomeProperty().subscribe(_ -> mark()),
                 focus.applicationProperty().subscribe((_, _) -> mark()),
                 focus.askedProperty().subscribe(asked -> asked.ifPresent(this::show)));
+    }
+
+    /// The tabs know before they are laid out: a menu of those that do not fit would stay.
+    private void narrow(boolean narrow) {
+        pseudoClassStateChanged(NARROW, narrow);
+        tabs.applyCss();
     }
 
     /// A page takes its place when it is turned to, and not before: that is when it is made.
@@ -113,7 +124,7 @@ final class Pages extends StackPane implements AutoCloseable {
     private static void mark(Tab tab, List<Finding> findings) {
         var worst = findings.stream().map(Finding::severity).min(Severity::compareTo);
         if (!worst.equals(Optional.ofNullable(tab.getUserData()))) {
-            tab.setGraphic(worst.map(severity -> new Symbol(severity == Severity.ERROR ? "error" : "warning"))
+            tab.setGraphic(worst.map(severity -> Shape.of(severity == Severity.ERROR ? "error" : "warning"))
                     .orElse(null));
         }
         tab.setUserData(worst.orElse(null));
