@@ -2,7 +2,6 @@ package dev.snowfort.generate;
 
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.nix.NixFile;
-import dev.snowfort.nix.NixSource;
 import dev.snowfort.nix.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,9 @@ public record GeneratedFile(String path, List<Piece> pieces, boolean secret) {
         return of(path, file.tokens(), false);
     }
 
-    /// Nix code that was written by hand.
+    /// A file of the module, which is the same for every deployment.
     static GeneratedFile ofSource(String path, String source) {
-        return of(path, NixSource.tokens(source), false);
+        return new GeneratedFile(path, List.of(Piece.ofSource(source)), false);
     }
 
     /// Its text in pieces to colour; joined they are the text.
@@ -67,7 +66,7 @@ public record GeneratedFile(String path, List<Piece> pieces, boolean secret) {
 
     public String text() {
         var text = new StringBuilder();
-        pieces.forEach(piece -> piece.tokens().forEach(token -> text.append(token.text())));
+        pieces.forEach(piece -> text.append(piece.text()));
         return text.toString();
     }
 }

@@ -17,9 +17,9 @@ import java.util.Optional;
 /// Every deployment has files, also one with errors, so that the preview never goes blank; whether they may be exported
 /// is for the findings to say.
 public record GeneratedFiles(List<GeneratedFile> files) {
-    private static final GeneratedFile MODULE = GeneratedFile.ofSource("default.nix", resource("default.nix"));
-    private static final GeneratedFile HARDENING = GeneratedFile.of("hardening.nix", HardeningFile.make());
-    private static final GeneratedFile RULES = GeneratedFile.of("rules.nix", RulesFile.make());
+    private static final GeneratedFile HARDENING = module("hardening.nix");
+    private static final GeneratedFile MODULE = module("default.nix");
+    private static final GeneratedFile RULES = module("rules.nix");
 
     public GeneratedFiles {
         files = List.copyOf(files);
@@ -51,9 +51,9 @@ public record GeneratedFiles(List<GeneratedFile> files) {
         return "keys/" + Settings.NAME.of(application).replaceAll("[^A-Za-z0-9_-]", "_") + ".env";
     }
 
-    private static String resource(String name) {
+    private static GeneratedFile module(String name) {
         try (InputStream in = GeneratedFiles.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return GeneratedFile.ofSource(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

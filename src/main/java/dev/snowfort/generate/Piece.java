@@ -1,23 +1,31 @@
 package dev.snowfort.generate;
 
 import dev.snowfort.nix.NixPart;
+import dev.snowfort.nix.NixSource;
 import dev.snowfort.nix.Token;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Whole lines of a generated file: as much of it as is made of one thing, such as an application. Files that are alike
 /// share their pieces.
-///
-/// @param tokens its text in pieces to colour
-/// @param lines how many they are
-public record Piece(List<Token> tokens, int lines) {
+public final class Piece {
     static final Piece NOTHING = new Piece(List.of());
 
-    public Piece {
-        tokens = List.copyOf(tokens);
+    private final String source;
+    private final int lines;
+    private volatile @Nullable List<Token> tokens;
+
+    /// @param tokens its text in pieces to colour
+    public Piece(List<Token> tokens) {
+        this.tokens = List.copyOf(tokens);
+        source = "";
+        lines = lines(tokens);
     }
 
-    public Piece(List<Token> tokens) {
-        this(tokens, lines(tokens));
+    /// @param source Nix that is told into tokens when somebody looks at it
+    private Piece(String source) {
+        this.source = source;
+        lines = (int) source.lines().count();
     }
 
     /// The final line break ends a line and begins none.
@@ -30,6 +38,11 @@ public record Piece(List<Token> tokens, int lines) {
                 .sum();
         var ends = tokens.isEmpty() || tokens.getLast().text().endsWith("\n");
         return (int) breaks + (ends ? 0 : 1);
+    }
+
+    /// Nix that stands in a file of the program.
+    static Piece ofSource(String source) {
+        return new Piece(source);
     }
 
     static Piece of(NixPart part) {
@@ -45,7 +58,46 @@ public record Piece(List<Token> tokens, int lines) {
         return text.isEmpty() ? NOTHING : new Piece(List.of(new Token(Token.Kind.NAME, text, origin)));
     }
 
+    /// Its text in pieces to colour; joined they are the text.
+    public List<Token> tokens() {
+        var known = tokens;
+        if (known == null) {
+            known = NixSource.tokens(source);
+            tokens = known;
+        }
+        return known;
+    }
+
+    /// How many lines it has.
+    public int lines() {
+        return lines;
+    }
+
+    public String text() {
+        if (!source.isEmpty()) {
+            return source;
+        }
+        var text = new StringBuilder();
+        tokens().forEach(token -> text.append(token.text()));
+        return text.toString();
+    }
+
     public boolean isEmpty() {
-        return tokens.isEmpty();
+        return source.isEmpty() && tokens().isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Piece piece && tokens().equals(piece.tokens());
+    }
+
+    @Override
+    public int hashCode() {
+        return tokens().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 }
