@@ -186,7 +186,8 @@ public final class MainWindow implements AutoCloseable {
         keys.lieIn(center);
         palette.lieIn(center);
         toolbar.end(palette.button(), keys.button());
-        var scene = new Scene(root, 1280, 800);
+        var size = Placing.size(preferred);
+        var scene = new Scene(root, size.getWidth(), size.getHeight());
         STYLES.forEach(style -> scene.getStylesheets().add(resource("styles/" + style)));
         shortcuts.install(scene);
         stage.setScene(scene);

@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import dev.snowfort.storage.Preferences.Placement;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -9,6 +10,7 @@ import javafx.util.Subscription;
 /// Puts the window and its columns where they were the last time, as far as the screen allows.
 final class Placing implements AutoCloseable {
     private static final String COLUMNS = "columns";
+    private static final Rectangle2D USUAL = new Rectangle2D(0, 0, 1280, 800);
 
     private final Stage stage;
     private final Columns columns;
@@ -45,11 +47,27 @@ final class Placing implements AutoCloseable {
         });
     }
 
+    /// What a window is laid out for before it is shown: a later change of its width would move the columns.
+    static Dimension2D size(Preferred preferred) {
+        var size = preferred.current().window().map(Placing::whole).orElse(USUAL);
+        return new Dimension2D(size.getWidth(), size.getHeight());
+    }
+
+    private static Rectangle2D whole(Placement placement) {
+        return placement.maximized() ? screen(placement) : within(bounds(placement), screen(placement));
+    }
+
+    private static Rectangle2D bounds(Placement placement) {
+        return new Rectangle2D(placement.x(), placement.y(), placement.width(), placement.height());
+    }
+
+    private static Rectangle2D screen(Placement placement) {
+        var screens = Screen.getScreensForRectangle(bounds(placement));
+        return (screens.isEmpty() ? Screen.getPrimary() : screens.getFirst()).getVisualBounds();
+    }
+
     private void place(Placement placement) {
-        var wanted = new Rectangle2D(placement.x(), placement.y(), placement.width(), placement.height());
-        var screens = Screen.getScreensForRectangle(wanted);
-        var screen = screens.isEmpty() ? Screen.getPrimary() : screens.getFirst();
-        var fitting = within(wanted, screen.getVisualBounds());
+        var fitting = within(bounds(placement), screen(placement));
         stage.setX(fitting.getMinX());
         stage.setY(fitting.getMinY());
         stage.setWidth(fitting.getWidth());

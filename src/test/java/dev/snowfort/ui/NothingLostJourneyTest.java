@@ -186,14 +186,16 @@ final class NothingLostJourneyTest {
         page.until(() -> page.isVisible("theme-dark"));
         page.click("theme-dark");
         page.inOneGo(() -> {
-            shown.stage().setX(40);
+            shown.stage().setX(3);
             shown.stage().setY(30);
-            shown.stage().setWidth(990);
+            shown.stage().setWidth(996);
             shown.stage().setHeight(680);
         });
         page.until(() -> shown.stage().getScene().getWidth() < 1000);
-        page.inOneGo(() -> this.page.<SplitPane>node("columns").setDividerPositions(0.3, 0.75));
-        page.until(() -> dividers().getFirst() > 0.25);
+        page.until(() -> {
+            page.<SplitPane>node("columns").setDividerPositions(0.24, 0.78);
+            return dividers().equals(List.of(0.24, 0.78));
+        });
         var divided = dividers();
         open();
         edit("let go");
@@ -209,7 +211,7 @@ final class NothingLostJourneyTest {
                         shown.stage().getY(),
                         shown.stage().getWidth(),
                         shown.stage().getHeight()))
-                .containsExactly(40.0, 30.0, 990.0, 680.0);
+                .containsExactly(3.0, 30.0, 996.0, 680.0);
         assertThat(shown.preferred().current().theme()).isEqualTo(Preferences.Theme.DARK);
         assertThat(kept()).as("it ended well").isEmpty();
         assertThat(page.isVisible("recovery-words")).isFalse();
