@@ -13,9 +13,9 @@ import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Somebody without a plan: a thousand edits, undos, page switches and resizes in one window. Nothing breaks, nothing
-/// is
-/// complained about, and what the preview shows is what an export would write. Then everything is undone and redone.
+/// Somebody without a plan: edits, undos, page switches and resizes in one window. Nothing breaks, nothing is
+/// complained
+/// about, and what the preview shows is what an export would write. Then everything is undone and redone.
 ///
 /// `-Dsnowfort.walk.seed=N` walks another way, `-Dsnowfort.walk.steps=N` further or less far.
 class RandomWalkTest {
@@ -31,7 +31,7 @@ class RandomWalkTest {
     @Test
     void previewStaysTheTruth() {
         var seed = Long.getLong("snowfort.walk.seed", 20);
-        var steps = Integer.getInteger("snowfort.walk.steps", 1_000);
+        var steps = Integer.getInteger("snowfort.walk.steps", 500);
         var page = shown.page();
         var start = Examples.deployment(Examples.FIRST);
         page.inOneGo(() -> shown.store().open(start));
