@@ -32,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as its user sees it: what can be done, and what can be read.
 final class WindowPage {
-    private static final long PATIENCE = 10;
+    private static final long PATIENCE = 20;
 
     private final FxRobot robot;
 
