@@ -24,9 +24,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.testfx.api.FxToolkit;
 
-/// From a key press to the preview that shows it: all that follows from the edit is derived, the preview holds the new
-/// lines, and the scene is styled and laid out, so that nothing is left but to paint it. Beside it the same key in a
-/// window that has a text field and nothing else. The screen is one in memory; between two keys, it is painted.
+/// From a key press to the preview that shows it: the files of the edited deployment are made, the preview holds the
+/// new
+/// lines, and the scene is styled and laid out, so that nothing is left but to paint it. What is wrong with the
+/// deployment and how exposed it is comes behind that pulse, and has a figure of its own, as has the painting, which a
+/// screen in memory leaves to the processor. Beside them the same key in a window that has a text field and nothing
+/// else. Before each key, nothing is left to do of the one before.
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
@@ -72,7 +75,7 @@ public class KeystrokeBenchmark {
 
         @Setup
         public void open() throws Exception {
-            shown = new ShownWindow();
+            shown = new ShownWindow(new AfterPulse());
             shown.beforeEach(null);
             Screen.run(() -> {
                 shown.store().open(ManyApplications.of(applications));
@@ -93,9 +96,18 @@ public class KeystrokeBenchmark {
             keyboard = new Keyboard(Screen.find(root, field.id), field.character);
         }
 
+        /// Until nothing is left of the key before.
         @Setup(Level.Invocation)
         public void rest() throws Exception {
+            do {
+                Screen.rest();
+            } while (!Screen.turn(this::isConcluded));
             Screen.rest();
+        }
+
+        private boolean isConcluded() {
+            return shown.workbench().derived().outcome().deployment()
+                    == shown.store().current();
         }
 
         @TearDown
@@ -105,7 +117,7 @@ public class KeystrokeBenchmark {
         }
 
         private int shownLines() {
-            if (shown.workbench().derived().outcome().deployment()
+            if (shown.workbench().derived().generationProperty().get().deployment()
                     != shown.store().current()) {
                 throw new IllegalStateException("what the key changed is not in the preview");
             }
@@ -143,16 +155,35 @@ public class KeystrokeBenchmark {
     /// What a key changes is derived in a turn of the FX thread of its own, right behind it.
     @Benchmark
     public int fromKeyToPreview(Window window) throws Exception {
-        Screen.run(window.keyboard::press);
-        return Screen.turn(() -> {
-            Screen.pulse();
+        return Screen.turns(window.keyboard::press, () -> {
+            Screen.layOut();
+            return window.shownLines();
+        });
+    }
+
+    /// The same, and until the last pixel has been painted.
+    @Benchmark
+    public int fromKeyToPainted(Window window) throws Exception {
+        var lines = fromKeyToPreview(window);
+        Screen.rest();
+        return lines;
+    }
+
+    /// Until all that follows from the edit is in the window, the findings too, and nothing is put off until a pulse.
+    @Benchmark
+    public int fromKeyToFindings(Window window) throws Exception {
+        return Screen.turns(window.keyboard::press, () -> {
+            window.shown.workbench().derived().refresh();
+            Screen.layOut();
             return window.shownLines();
         });
     }
 
     @Benchmark
-    public void fromKeyToBareWindow(BareWindow window) throws Exception {
-        Screen.run(window.keyboard::press);
-        Screen.run(Screen::pulse);
+    public boolean fromKeyToBareWindow(BareWindow window) throws Exception {
+        return Screen.turns(window.keyboard::press, () -> {
+            Screen.layOut();
+            return true;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.snowfort.ui;
 
+import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -8,8 +9,11 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/// The FX thread, from outside.
+/// The FX thread and its painter, from outside. The toolkit keeps most of that to itself.
 final class Screen {
+    private static final String TOOLKIT = "com.sun.javafx.tk.quantum.QuantumToolkit";
+    private static final String PAINTER = "com.sun.javafx.tk.quantum.PaintCollector";
+
     private Screen() {}
 
     /// Waits for what was done there.
@@ -23,19 +27,39 @@ final class Screen {
         turn(Executors.callable(steps));
     }
 
-    /// Waits until what was laid out has been painted: a pulse waits for the painting of the one before.
-    static void rest() throws Exception {
-        run(Screen::pulse);
-        run(Screen::pulse);
+    /// What the first steps put off to a turn of its own is done before the second ones begin.
+    static <T> T turns(Runnable first, Callable<T> second) throws Exception {
+        var task = new FutureTask<>(second);
+        Platform.runLater(() -> {
+            first.run();
+            Platform.runLater(task);
+        });
+        return task.get();
     }
 
-    /// One pulse, now: styles and layout of all that changed, and off to those who paint it. The toolkit keeps that to
-    /// itself.
-    static void pulse() {
+    /// Waits until all that changed is painted, so that nobody paints while the next key is pressed.
+    static void rest() throws Exception {
+        var painter = call(PAINTER, "getInstance", null);
+        do {
+            run(() -> call(TOOLKIT, "pulse", toolkit()));
+            call(PAINTER, "waitForRenderingToComplete", painter);
+        } while ((Boolean) call(PAINTER, "hasDirty", painter));
+    }
+
+    /// Styles and layout of all that changed, so that nothing is left but to paint it.
+    static void layOut() {
+        call("com.sun.javafx.tk.Toolkit", "firePulse", toolkit());
+    }
+
+    private static Object toolkit() {
+        return call("com.sun.javafx.tk.Toolkit", "getToolkit", null);
+    }
+
+    private static Object call(String type, String name, Object target) {
         try {
-            var toolkit = Class.forName("com.sun.javafx.tk.Toolkit");
-            toolkit.getMethod("firePulse")
-                    .invoke(toolkit.getMethod("getToolkit").invoke(null));
+            Method method = Class.forName(type).getDeclaredMethod(name);
+            method.setAccessible(true);
+            return method.invoke(target);
         } catch (ReflectiveOperationException another) {
             throw new IllegalStateException("this JavaFX has another toolkit", another);
         }

@@ -5,6 +5,7 @@ import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.Homes;
 import dev.snowfort.tool.NixTools;
+import dev.snowfort.ui.AfterPulse;
 import dev.snowfort.ui.Background;
 import dev.snowfort.ui.MainWindow;
 import dev.snowfort.ui.Memory;
@@ -90,7 +91,7 @@ public final class SnowfortWindow extends Application {
 
     private static Workbench workbench() {
         var store = new Store(Deployment.EMPTY);
-        return new Workbench(store, new Derived(store, Platform::runLater), new Focus(store));
+        return new Workbench(store, new Derived(store, Platform::runLater, new AfterPulse()), new Focus(store));
     }
 
     private List<Page> pages(Workbench workbench, Stage stage) {

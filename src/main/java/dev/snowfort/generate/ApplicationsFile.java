@@ -59,7 +59,14 @@ final class ApplicationsFile {
                         new Pieces().add(export.applications(), SANDBOX),
                         SopsSecrets.of(export))
                 .toList();
-        var around = around(export, parts);
+        var around = export.once(
+                "applications.nix",
+                List.of(
+                        export.heading(),
+                        export.hidesProcesses(),
+                        asks(export),
+                        parts.stream().map(Pieces::isEmpty).toList()),
+                () -> Piece.all(around(export, parts)));
         var file = new Pieces().add(around.getFirst());
         var written = 0;
         for (var part : parts) {
@@ -92,8 +99,11 @@ final class ApplicationsFile {
 
     /// A function of the configuration where that says in which file a secret lies.
     private static Nix module(Export export, Nix body) {
-        var asks = export.applications().stream().anyMatch(entry -> entry.once(ASKS));
-        return asks ? function(List.of("config"), true, body) : body;
+        return asks(export) ? function(List.of("config"), true, body) : body;
+    }
+
+    private static boolean asks(Export export) {
+        return export.applications().stream().anyMatch(entry -> entry.once(ASKS));
     }
 
     private static boolean asks(KeysSource source) {

@@ -9,11 +9,13 @@ import java.util.function.Function;
 final class DeploymentFile {
     private static final String APPLICATIONS = "\n  \"applications\": [";
     private static final Function<Entry, Piece> OBJECT = entry -> Piece.text(object(entry) + ",\n");
+    private static final Function<Entry, Piece> LAST_OBJECT = entry -> Piece.text(object(entry) + "\n");
 
     private DeploymentFile() {}
 
     static GeneratedFile of(Export export, Deployment deployment) {
-        var around = DeploymentFormat.print(deployment.withApplications(List.of()));
+        var alone = deployment.withApplications(List.of());
+        var around = export.once("deployment.json", List.of(alone), () -> DeploymentFormat.print(alone));
         if (export.all().isEmpty()) {
             return new Pieces().add(around).file("deployment.json");
         }
@@ -22,7 +24,7 @@ final class DeploymentFile {
         return new Pieces()
                 .add(around.substring(0, start) + "\n")
                 .add(all.subList(0, all.size() - 1), OBJECT)
-                .add(object(all.getLast()) + "\n")
+                .add(all.getLast().once(LAST_OBJECT))
                 .add("  " + around.substring(start))
                 .file("deployment.json");
     }

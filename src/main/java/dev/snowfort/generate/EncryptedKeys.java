@@ -20,10 +20,14 @@ final class EncryptedKeys {
 
     private EncryptedKeys() {}
 
-    static String sops(Export export) {
+    static Piece sops(Export export) {
         var entries = export.applications().stream()
                 .filter(entry -> entry.once(SOURCE) instanceof KeysSource.Sops)
                 .toList();
+        return export.once("sops", entries, () -> Piece.text(sops(entries)));
+    }
+
+    private static String sops(List<Entry> entries) {
         return entries.isEmpty()
                 ? ""
                 : "### sops-nix\n\nFrom sops-nix come:\n\n" + inventory(entries) + SOPS_FLAKE
@@ -33,10 +37,14 @@ final class EncryptedKeys {
                         + SOPS_END;
     }
 
-    static String agenix(Export export) {
+    static Piece agenix(Export export) {
         var entries = export.applications().stream()
                 .filter(entry -> entry.once(SOURCE) instanceof KeysSource.Agenix)
                 .toList();
+        return export.once("agenix", entries, () -> Piece.text(agenix(entries)));
+    }
+
+    private static String agenix(List<Entry> entries) {
         return entries.isEmpty()
                 ? ""
                 : "### agenix\n\nFrom agenix come:\n\n" + inventory(entries) + AGENIX_FLAKE

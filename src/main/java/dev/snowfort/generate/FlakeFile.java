@@ -37,7 +37,10 @@ final class FlakeFile {
 
     static GeneratedFile of(Export export) {
         var inputs = new Pieces().add(export.applications(), INPUT);
-        var around = around(export, !inputs.isEmpty());
+        var around = export.once(
+                "flake.nix",
+                List.of(export.heading(), !inputs.isEmpty()),
+                () -> Piece.all(around(export, !inputs.isEmpty())));
         var flake = new Pieces().add(around.getFirst());
         if (!inputs.isEmpty()) {
             flake.add(export.applications(), INPUT)

@@ -7,10 +7,12 @@ import dev.snowfort.model.Deployment;
 /// [GeneratedFiles#generate] makes.
 public final class Generation {
     private final Export export;
+    private final Deployment deployment;
     private final GeneratedFiles files;
 
     private Generation(Export export, Deployment deployment) {
         this.export = export;
+        this.deployment = deployment;
         files = GeneratedFiles.of(export, deployment);
     }
 
@@ -20,6 +22,11 @@ public final class Generation {
 
     public Generation after(Deployment later) {
         return new Generation(export.after(later), later);
+    }
+
+    /// Whose files they are.
+    public Deployment deployment() {
+        return deployment;
     }
 
     public GeneratedFiles files() {

@@ -28,8 +28,8 @@ final class Markdown {
     }
 
     /// A step with its heading; empty when it has no parts.
-    static String chapter(Step step) {
-        return step.parts().isEmpty() ? "" : "## " + step.title() + "\n\n" + parts(step.parts());
+    static Piece chapter(Step step) {
+        return Piece.text(step.parts().isEmpty() ? "" : "## " + step.title() + "\n\n" + parts(step.parts()));
     }
 
     static String parts(List<Part> parts) {

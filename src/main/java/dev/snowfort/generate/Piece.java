@@ -49,6 +49,10 @@ public final class Piece {
         return part.entries().isEmpty() ? NOTHING : new Piece(part.tokens());
     }
 
+    static List<Piece> all(List<List<Token>> parts) {
+        return parts.stream().map(Piece::new).toList();
+    }
+
     static Piece text(String text) {
         return text(text, "");
     }

@@ -1,6 +1,5 @@
 package dev.snowfort.generate;
 
-import dev.snowfort.nix.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,10 +17,6 @@ final class Pieces {
 
     Pieces add(String text) {
         return add(Piece.text(text));
-    }
-
-    Pieces add(List<Token> tokens) {
-        return add(new Piece(tokens));
     }
 
     /// What is made of each application.
@@ -48,8 +43,12 @@ final class Pieces {
         return this;
     }
 
-    Pieces chapter(String text) {
+    Pieces chapter(Piece text) {
         return chapter(new Pieces().add(text));
+    }
+
+    Pieces chapter(String text) {
+        return chapter(Piece.text(text));
     }
 
     /// These lines between others; nothing where there are none.

@@ -11,6 +11,7 @@ import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Release;
 import dev.snowfort.model.Framework;
 import dev.snowfort.model.Source;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ final class ReadmeFile {
                     + " all. Then, in the flake of the machine:";
     private static final String ELSEWHERE = "git+https://git.example.org/applications";
 
+    private static final Piece INTO_THE_SYSTEM =
+            Markdown.chapter(NextSteps.intoTheSystem(VERSION_CONTROL, Host.PLACEHOLDER, ELSEWHERE));
     private static final Function<Entry, Piece> INVENTORY = lines(ReadmeFile::row);
     private static final Function<Entry, Piece> FOLDER = lines(ReadmeFile::folder);
     private static final Function<Entry, Piece> CHECKS = lines(ReadmeFile::checks);
@@ -52,11 +55,14 @@ final class ReadmeFile {
 
     private static Pieces chapters(Export export) {
         return new Pieces()
-                .chapter(Markdown.chapter(NextSteps.intoTheSystem(VERSION_CONTROL, Host.PLACEHOLDER, ELSEWHERE)))
+                .chapter(INTO_THE_SYSTEM)
                 .chapter(sources(export))
                 .chapter(Runbook.keys(export))
                 .chapter(Runbook.database(export))
-                .chapter(Markdown.chapter(NextSteps.switching(export, Host.PLACEHOLDER)))
+                .chapter(export.once(
+                        "switch",
+                        List.of(export.release()),
+                        () -> Markdown.chapter(NextSteps.switching(export, Host.PLACEHOLDER))))
                 .chapter(export.once(
                         "colmena",
                         Runbook.keysFiles(export),

@@ -32,8 +32,8 @@ final class Runbook {
         if (entries.isEmpty()) {
             return new Pieces();
         }
-        var files =
-                export.once("keys", keysFiles(export), () -> Markdown.parts(NextSteps.keys(export, Host.PLACEHOLDER)));
+        var files = export.once(
+                "keys", keysFiles(export), () -> Piece.text(Markdown.parts(NextSteps.keys(export, Host.PLACEHOLDER))));
         return new Pieces()
                 .chapter("## Keys\n")
                 .chapter(files)

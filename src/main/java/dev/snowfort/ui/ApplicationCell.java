@@ -32,6 +32,7 @@ final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>>
     private final Tooltip whole = new Tooltip();
     private final VBox words = new VBox(name, exposure, details);
     private final HBox box = new HBox();
+    private String symbol = "";
     private Subscription subscription = Subscription.EMPTY;
 
     ApplicationCell(BiConsumer<Integer, Integer> move) {
@@ -85,9 +86,16 @@ final class ApplicationCell extends ListCell<ObjectProperty<ApplicationSummary>>
         whole.setText(summary.displayName());
         details.setText(summary.details());
         exposure.show(summary.rating());
-        box.getChildren().setAll(new Symbol(summary.symbol()), words);
+        show(summary.symbol());
         setAccessibleText(
                 summary.displayName() + ", exposure " + summary.rating().words() + ", " + summary.details());
+    }
+
+    private void show(String next) {
+        if (!next.equals(symbol)) {
+            symbol = next;
+            box.getChildren().setAll(new Symbol(next), words);
+        }
     }
 
     private void dragOver(DragEvent drag) {

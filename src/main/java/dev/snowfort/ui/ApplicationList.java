@@ -212,6 +212,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
         summaries = ApplicationSummary.after(summaries, summarised, outcome);
         summarised = outcome;
         var rows = list.getItems();
+        var before = rows.size();
         for (var index = 0; index < summaries.size(); index++) {
             if (index < rows.size()) {
                 rows.get(index).set(summaries.get(index));
@@ -224,7 +225,9 @@ final class ApplicationList extends VBox implements AutoCloseable {
             rows.remove(summaries.size(), rows.size());
             workbench.focus().show(shown);
         }
-        select();
+        if (rows.size() != before) {
+            select();
+        }
     }
 
     private void select() {

@@ -29,6 +29,26 @@ final class DeploymentEntry extends Button implements AutoCloseable {
     private final Tooltip whole = new Tooltip();
     private Subscription subscription = Subscription.EMPTY;
 
+    /// What it says.
+    ///
+    /// @param symbol names that of its state
+    private record Words(String title, String details, String symbol) {
+        static Words of(Outcome outcome) {
+            var release = DeploymentSettings.release(outcome.deployment());
+            return new Words(
+                    outcome.deployment().title(),
+                    "NixOS " + release.name() + " · systemd " + release.systemd(),
+                    symbol(outcome));
+        }
+
+        private static String symbol(Outcome outcome) {
+            return outcome.findings(FieldId.DEPLOYMENT).stream()
+                    .map(finding -> finding.severity() == Severity.ERROR ? "error" : "warning")
+                    .findFirst()
+                    .orElse("sound");
+        }
+    }
+
     DeploymentEntry(Workbench workbench) {
         this.workbench = workbench;
         build();
@@ -61,28 +81,18 @@ final class DeploymentEntry extends Button implements AutoCloseable {
     private void bind() {
         setOnAction(_ -> workbench.focus().show(Focus.DEPLOYMENT));
         subscription = Subscription.combine(
-                workbench.derived().outcomeProperty().subscribe(this::show),
+                workbench.derived().outcomeProperty().map(Words::of).subscribe(this::show),
                 workbench
                         .focus()
                         .applicationProperty()
                         .subscribe(shown -> pseudoClassStateChanged(SELECTED, shown.intValue() == Focus.DEPLOYMENT)));
     }
 
-    private void show(Outcome outcome) {
-        var deployment = outcome.deployment();
-        var release = DeploymentSettings.release(deployment);
-        title.setText(deployment.title().isBlank() ? "Deployment" : deployment.title());
-        details.setText("NixOS " + release.name() + " · systemd " + release.systemd());
-        box.getChildren().setAll(new Symbol(symbol(outcome)), words);
-        whole.setText("Deployment: title and NixOS release\n" + deployment.title());
-        setAccessibleText("Deployment " + deployment.title() + ", " + details.getText());
-    }
-
-    /// Name of the symbol for its state.
-    private static String symbol(Outcome outcome) {
-        return outcome.findings(FieldId.DEPLOYMENT).stream()
-                .map(finding -> finding.severity() == Severity.ERROR ? "error" : "warning")
-                .findFirst()
-                .orElse("sound");
+    private void show(Words now) {
+        title.setText(now.title().isBlank() ? "Deployment" : now.title());
+        details.setText(now.details());
+        box.getChildren().setAll(new Symbol(now.symbol()), words);
+        whole.setText("Deployment: title and NixOS release\n" + now.title());
+        setAccessibleText("Deployment " + now.title() + ", " + now.details());
     }
 }

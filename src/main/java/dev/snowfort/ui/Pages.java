@@ -128,7 +128,14 @@ final class Pages extends StackPane implements AutoCloseable {
                     .orElse(null));
         }
         tab.setUserData(worst.orElse(null));
-        tab.setTooltip(findings.isEmpty() ? null : new Tooltip(problems(findings.size())));
+        say(tab, findings.isEmpty() ? "" : problems(findings.size()));
+    }
+
+    private static void say(Tab tab, String words) {
+        var said = tab.getTooltip() == null ? "" : tab.getTooltip().getText();
+        if (!said.equals(words)) {
+            tab.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        }
     }
 
     private static String problems(int number) {

@@ -25,6 +25,15 @@ final class StatusBar extends HBox implements AutoCloseable {
     private final Label file = new Label();
     private Subscription subscription = Subscription.EMPTY;
 
+    private record Problems(String words, String symbol) {
+        static Problems of(Outcome outcome) {
+            var number = outcome.findings().size();
+            return new Problems(
+                    number == 0 ? "No problems" : number == 1 ? "1 problem" : number + " problems",
+                    outcome.hasErrors() ? "error" : number > 0 ? "warning" : "sound");
+        }
+    }
+
     StatusBar(Workbench workbench, Document document, Checking checking, Runnable onProblems) {
         this.workbench = workbench;
         this.document = document;
@@ -70,20 +79,17 @@ final class StatusBar extends HBox implements AutoCloseable {
 
     private void bind() {
         subscription = Subscription.combine(
-                workbench.derived().outcomeProperty().subscribe(outcome -> {
-                    count(outcome);
-                    rate();
-                }),
+                workbench.derived().outcomeProperty().map(Problems::of).subscribe(this::count),
+                workbench.derived().outcomeProperty().subscribe(_ -> rate()),
                 workbench.focus().applicationProperty().subscribe((_, _) -> rate()),
                 checking.reportProperty().subscribe(_ -> nix.setText(checking.summary())),
                 document.placeProperty().subscribe(_ -> sayWhereSaved()),
                 workbench.store().dirtyProperty().subscribe((_, _) -> sayWhereSaved()));
     }
 
-    private void count(Outcome outcome) {
-        var number = outcome.findings().size();
-        problems.setText(number == 0 ? "No problems" : number == 1 ? "1 problem" : number + " problems");
-        problems.setGraphic(new Symbol(outcome.hasErrors() ? "error" : number > 0 ? "warning" : "sound"));
+    private void count(Problems now) {
+        problems.setText(now.words());
+        problems.setGraphic(new Symbol(now.symbol()));
     }
 
     private void rate() {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -47,6 +48,16 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
     private Optional<Opened> opened = Optional.empty();
 
     private final Path home = temporary();
+    private final Executor afterwards;
+
+    ShownWindow() {
+        this(Platform::runLater);
+    }
+
+    /// @param afterwards runs what an edit leaves for when it can be seen
+    ShownWindow(Executor afterwards) {
+        this.afterwards = afterwards;
+    }
 
     private record Opened(
             Stage stage,
@@ -107,7 +118,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
 
     private void open() {
         var store = new Store(Deployment.EMPTY);
-        var workbench = new Workbench(store, new Derived(store, Platform::runLater), new Focus(store));
+        var workbench = new Workbench(store, new Derived(store, Platform::runLater, afterwards), new Focus(store));
         var background = new Background(Platform::runLater);
         var memory = Memory.in(Homes.under(home), background);
         var theme = new Theme(memory.preferred().currentProperty());

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /// Says what the last change did: how many lines of the shown file it made, and which other files it touched. Both lead
 /// there.
@@ -14,6 +15,9 @@ final class ChangeBar extends HBox {
 
     private final Hyperlink here = new Hyperlink();
     private final Consumer<String> show;
+    private @Nullable Shown shown;
+
+    private record Shown(long here, List<String> elsewhere) {}
 
     /// @param reveal brings the first changed line into view
     /// @param show turns to another file
@@ -26,6 +30,14 @@ final class ChangeBar extends HBox {
     }
 
     void show(long changedHere, List<String> changedElsewhere) {
+        var now = new Shown(changedHere, List.copyOf(changedElsewhere));
+        if (!now.equals(shown)) {
+            shown = now;
+            build(changedHere, changedElsewhere);
+        }
+    }
+
+    private void build(long changedHere, List<String> changedElsewhere) {
         getChildren().clear();
         if (changedHere > 0) {
             here.setText(changedHere == 1 ? "1 line changed" : changedHere + " lines changed");

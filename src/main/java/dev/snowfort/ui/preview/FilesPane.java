@@ -129,9 +129,10 @@ final class FilesPane extends VBox implements AutoCloseable {
         lights.wrapProperty().subscribe(lines::wrap);
         lights.queryProperty().subscribe((_, _) -> search());
         lights.hitProperty().subscribe((_, hit) -> lines.reveal(hit.intValue()));
-        subscription = workbench.derived().outcomeProperty().subscribe((_, outcome) -> {
+        subscription = workbench.derived().generationProperty().subscribe((_, generation) -> {
             var before = files.paths();
-            files = startsOver ? PreviewFiles.unmarked(outcome.files()) : files.changedTo(outcome.files());
+            var now = generation.files();
+            files = startsOver ? PreviewFiles.unmarked(now) : files.changedTo(now);
             startsOver = false;
             update(before);
             if (!reading.goesOn()) {

@@ -68,9 +68,12 @@ final class LineCell extends ListCell<Row> {
 
     @Override
     public void updateIndex(int index) {
+        var moved = index != getIndex();
         super.updateIndex(index);
-        number.setText(String.valueOf(index + 1));
-        light();
+        if (moved) {
+            number.setText(String.valueOf(index + 1));
+            light();
+        }
     }
 
     private void fill() {

@@ -17,10 +17,10 @@ import java.util.Optional;
 
 /// All that follows from a deployment: never stored, always computed, after an edit from what was computed before it.
 ///
-/// @param check what is wrong with it
 /// @param generation the files that it makes
+/// @param check what is wrong with it
 /// @param ratings what systemd says of each application
-public record Outcome(Deployment deployment, Check check, Generation generation, List<Rating> ratings) {
+public record Outcome(Generation generation, Check check, List<Rating> ratings) {
     public Outcome {
         ratings = List.copyOf(ratings);
     }
@@ -28,9 +28,8 @@ public record Outcome(Deployment deployment, Check check, Generation generation,
     public static Outcome of(Deployment deployment) {
         var basis = Basis.of(deployment);
         return new Outcome(
-                deployment,
-                Check.of(deployment),
                 Generation.of(deployment),
+                Check.of(deployment),
                 deployment.applications().stream()
                         .map(application -> Rating.of(basis, application))
                         .toList());
@@ -38,8 +37,12 @@ public record Outcome(Deployment deployment, Check check, Generation generation,
 
     /// The outcome of a later deployment; only the applications that changed are assessed, and all of them for another
     /// systemd.
-    Outcome after(Deployment later) {
-        return new Outcome(later, check.after(later), generation.after(later), ratings(later));
+    Outcome after(Generation later) {
+        return new Outcome(later, check.after(later.deployment()), ratings(later.deployment()));
+    }
+
+    public Deployment deployment() {
+        return generation.deployment();
     }
 
     private List<Rating> ratings(Deployment later) {
@@ -49,7 +52,7 @@ public record Outcome(Deployment deployment, Check check, Generation generation,
         for (var application : later.applications()) {
             var index = now.size();
             if (index < ratings.size()
-                    && deployment.applications().get(index) == application
+                    && deployment().applications().get(index) == application
                     && ratings.get(index).basis().equals(basis)) {
                 now.add(ratings.get(index));
             } else {
@@ -63,7 +66,7 @@ public record Outcome(Deployment deployment, Check check, Generation generation,
     private Rating rating(Basis basis, Application application, int index, Map<Application, Rating> known) {
         if (known.isEmpty()) {
             for (var i = 0; i < ratings.size(); i++) {
-                known.put(deployment.applications().get(i), ratings.get(i));
+                known.put(deployment().applications().get(i), ratings.get(i));
             }
         }
         return Optional.ofNullable(known.get(application))

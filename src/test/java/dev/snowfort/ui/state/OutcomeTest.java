@@ -31,7 +31,7 @@ class OutcomeTest {
         var later = SHOP_AND_BLOG.with(
                 0,
                 shop -> shop.withSandbox(shop.sandbox().with("NoNewPrivileges", new Override(new Toggle(false), ""))));
-        var after = before.after(later);
+        var after = after(later);
         assertAllAnew(after, later);
         assertThat(after.ratings().getFirst().words()).isEqualTo("1.2 OK");
         assertThat(after.ratings().getLast()).isSameAs(before.ratings().getLast());
@@ -39,30 +39,33 @@ class OutcomeTest {
 
     @Test
     void assessesNothingWhenTheSandboxStaysAsItIs() {
-        var after = before.after(SHOP_AND_BLOG.with(0, shop -> Settings.PROCESSES.set(shop, 9L)));
+        var after = after(SHOP_AND_BLOG.with(0, shop -> Settings.PROCESSES.set(shop, 9L)));
         assertThat(after.ratings().getFirst()).isSameAs(before.ratings().getFirst());
     }
 
     @Test
     void assessesEverythingAnewForAnotherRelease() {
         var later = DeploymentSettings.NIXOS.set(SHOP_AND_BLOG, "25.05");
-        var after = before.after(later);
+        var after = after(later);
         assertAllAnew(after, later);
         assertThat(after.ratings())
                 .extracting(rating -> rating.basis().version())
                 .containsExactly(257, 257);
-        assertThat(before.after(DeploymentSettings.NIXOS.set(SHOP_AND_BLOG, "25.11"))
-                        .ratings())
+        assertThat(after(DeploymentSettings.NIXOS.set(SHOP_AND_BLOG, "25.11")).ratings())
                 .extracting(rating -> rating.basis().version())
                 .containsExactly(258, 258);
     }
 
     @Test
     void keepsWhatIsKnownWhenApplicationsMove() {
-        var after = before.after(SHOP_AND_BLOG.adding(0, new Application("wiki")));
+        var after = after(SHOP_AND_BLOG.adding(0, new Application("wiki")));
         assertThat(after.ratings().getFirst().words()).isEqualTo("0.9 SAFE");
         assertThat(after.ratings().get(1)).isSameAs(before.ratings().getFirst());
         assertThat(after.ratings().get(2)).isSameAs(before.ratings().getLast());
+    }
+
+    private Outcome after(Deployment later) {
+        return before.after(before.generation().after(later));
     }
 
     /// Fixes are functions, which no two outcomes share.

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// An application's exposure with systemd's word for it: `0.9 SAFE`. The colour only repeats what the word says.
 public final class ExposureLabel extends Label {
@@ -13,6 +14,7 @@ public final class ExposureLabel extends Label {
     private static final double TOOLTIP_WIDTH = 320;
 
     private final Tooltip tooltip = new Tooltip();
+    private @Nullable Rating shown;
 
     public ExposureLabel() {
         getStyleClass().add(STYLE);
@@ -24,6 +26,10 @@ public final class ExposureLabel extends Label {
     }
 
     public void show(Rating rating) {
+        if (rating.equals(shown)) {
+            return;
+        }
+        shown = rating;
         setText(rating.words());
         setAccessibleText("Exposure " + rating.words());
         tooltip.setText(rating.explanation());
