@@ -55,8 +55,8 @@ final class ApplicationsFile {
 
     static GeneratedFile of(Export export) {
         var parts = Stream.of(
-                        new Pieces().add(export.applications(), APPLICATION),
-                        new Pieces().add(export.applications(), SANDBOX),
+                        new Pieces().add(export.each(APPLICATION)),
+                        new Pieces().add(export.each(SANDBOX)),
                         SopsSecrets.of(export))
                 .toList();
         var around = export.once(
@@ -103,7 +103,7 @@ final class ApplicationsFile {
     }
 
     private static boolean asks(Export export) {
-        return export.applications().stream().anyMatch(entry -> entry.once(ASKS));
+        return export.each(ASKS).contains(true);
     }
 
     private static boolean asks(KeysSource source) {

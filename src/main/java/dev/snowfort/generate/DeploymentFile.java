@@ -23,7 +23,7 @@ final class DeploymentFile {
         var all = export.all();
         return new Pieces()
                 .add(around.substring(0, start) + "\n")
-                .add(all.subList(0, all.size() - 1), OBJECT)
+                .add(export.each(all.subList(0, all.size() - 1), OBJECT))
                 .add(all.getLast().once(LAST_OBJECT))
                 .add("  " + around.substring(start))
                 .file("deployment.json");

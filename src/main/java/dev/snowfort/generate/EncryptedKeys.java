@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The part of `README.md` on keys files that are kept encrypted in the configuration of the machine: what must stand
 /// there, since the export only refers to it.
@@ -20,10 +21,16 @@ final class EncryptedKeys {
 
     private EncryptedKeys() {}
 
-    static Piece sops(Export export) {
-        var entries = export.applications().stream()
-                .filter(entry -> entry.once(SOURCE) instanceof KeysSource.Sops)
+    private static List<Entry> from(Class<? extends KeysSource> source, Export export) {
+        var sources = export.each(SOURCE);
+        return IntStream.range(0, sources.size())
+                .filter(place -> source.isInstance(sources.get(place)))
+                .mapToObj(export.applications()::get)
                 .toList();
+    }
+
+    static Piece sops(Export export) {
+        var entries = from(KeysSource.Sops.class, export);
         return export.once("sops", entries, () -> Piece.text(sops(entries)));
     }
 
@@ -38,9 +45,7 @@ final class EncryptedKeys {
     }
 
     static Piece agenix(Export export) {
-        var entries = export.applications().stream()
-                .filter(entry -> entry.once(SOURCE) instanceof KeysSource.Agenix)
-                .toList();
+        var entries = from(KeysSource.Agenix.class, export);
         return export.once("agenix", entries, () -> Piece.text(agenix(entries)));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// A deployment as the emitters see it.
@@ -25,6 +26,7 @@ record Export(
         List<Entry> all,
         List<Entry> applications,
         Map<Object, Known> known) {
+    private static final Known NOT_YET = new Known(List.of(), List.of());
     private static final String REPLACEMENT = "\uFFFD";
     private static final Export NOTHING =
             new Export("", DeploymentSettings.release(Deployment.EMPTY), false, List.of(), List.of(), Map.of());
@@ -50,7 +52,7 @@ record Export(
                 new ConcurrentHashMap<>(known));
     }
 
-    /// What was made of some facts.
+    /// What was made of some facts, or a list of what was made of each of them.
     record Known(List<?> facts, Object made) {}
 
     /// What is made of facts about the applications; what the export before this one made, where those were the same.
@@ -64,6 +66,27 @@ record Export(
             known.put(what, before);
         }
         return (T) before.made();
+    }
+
+    /// What is made of each application, in the order of the files.
+    <T> List<T> each(Function<Entry, T> maker) {
+        return each(applications, maker);
+    }
+
+    /// What is made of some of the applications. Nearly all of it is what the export before this one had at the same
+    /// place, which is seen without asking each entry for it.
+    @SuppressWarnings("unchecked") // what a maker made is kept under the maker
+    <T> List<T> each(List<Entry> entries, Function<Entry, T> maker) {
+        var before = known.getOrDefault(maker, NOT_YET);
+        var made = (List<T>) before.made();
+        var now = new ArrayList<T>(entries.size());
+        for (var entry : entries) {
+            var place = now.size();
+            var same = place < made.size() && before.facts().get(place) == entry;
+            now.add(same ? made.get(place) : entry.once(maker));
+        }
+        known.put(maker, new Known(entries, now));
+        return now;
     }
 
     private static List<Entry> sorted(List<Entry> entries) {

@@ -36,16 +36,16 @@ final class FlakeFile {
     private FlakeFile() {}
 
     static GeneratedFile of(Export export) {
-        var inputs = new Pieces().add(export.applications(), INPUT);
+        var inputs = new Pieces().add(export.each(INPUT));
         var around = export.once(
                 "flake.nix",
                 List.of(export.heading(), !inputs.isEmpty()),
                 () -> Piece.all(around(export, !inputs.isEmpty())));
         var flake = new Pieces().add(around.getFirst());
         if (!inputs.isEmpty()) {
-            flake.add(export.applications(), INPUT)
+            flake.add(export.each(INPUT))
                     .add(around.get(1))
-                    .add(export.applications(), SOURCES)
+                    .add(export.each(SOURCES))
                     .add(around.get(2));
         }
         return flake.file("flake.nix");

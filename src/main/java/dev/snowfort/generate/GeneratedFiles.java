@@ -36,7 +36,7 @@ public record GeneratedFiles(List<GeneratedFile> files) {
         files.add(HARDENING);
         files.add(MODULE);
         files.add(RULES);
-        export.applications().forEach(entry -> entry.once(KeysTemplate.FILE).ifPresent(files::add));
+        export.each(KeysTemplate.FILE).forEach(file -> file.ifPresent(files::add));
         files.add(DeploymentFile.of(export, deployment));
         files.add(ReadmeFile.of(export));
         return new GeneratedFiles(files);

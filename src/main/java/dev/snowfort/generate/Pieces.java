@@ -2,7 +2,6 @@ package dev.snowfort.generate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /// Puts a file together.
 final class Pieces {
@@ -19,11 +18,8 @@ final class Pieces {
         return add(Piece.text(text));
     }
 
-    /// What is made of each application.
-    Pieces add(List<Entry> entries, Function<Entry, Piece> maker) {
-        for (var entry : entries) {
-            add(entry.once(maker));
-        }
+    Pieces add(List<Piece> pieces) {
+        pieces.forEach(this::add);
         return this;
     }
 

@@ -71,13 +71,13 @@ final class ReadmeFile {
                         "deploy-rs",
                         Runbook.keysFiles(export),
                         () -> Markdown.chapter(NextSteps.deployRs(export, Host.PLACEHOLDER))))
-                .chapter(new Pieces().add(export.applications(), CHECKS).between("## Check\n\n```sh\n", "```\n"))
+                .chapter(new Pieces().add(export.each(CHECKS)).between("## Check\n\n```sh\n", "```\n"))
                 .chapter(commands(export))
                 .chapter(Runbook.beside(export))
                 .chapter(Runbook.media(export))
                 .chapter(ROLL_BACK)
-                .chapter(new Pieces().add(export.applications(), SNIPPET).between(SNIPPETS, ""))
-                .chapter(new Pieces().add(export.applications(), SANDBOX).between(DIFFERENCES, ""));
+                .chapter(new Pieces().add(export.each(SNIPPET)).between(SNIPPETS, ""))
+                .chapter(new Pieces().add(export.each(SANDBOX)).between(DIFFERENCES, ""));
     }
 
     private static final String ROLL_BACK = """
@@ -91,7 +91,7 @@ final class ReadmeFile {
             """;
 
     private static Pieces inventory(Export export) {
-        var rows = new Pieces().add(export.applications(), INVENTORY);
+        var rows = new Pieces().add(export.each(INVENTORY));
         return new Pieces()
                 .add("A NixOS flake, made by Snowfort. To change it, open `deployment.json` in Snowfort and export"
                         + " again.\n")
@@ -106,7 +106,7 @@ final class ReadmeFile {
 
     private static Pieces sources(Export export) {
         return new Pieces()
-                .add(export.applications(), FOLDER)
+                .add(export.each(FOLDER))
                 .between("## Sources\n\nPut these folders beside `flake.nix` before you build:\n\n", "");
     }
 

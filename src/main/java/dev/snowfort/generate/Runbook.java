@@ -28,8 +28,7 @@ final class Runbook {
     private Runbook() {}
 
     static Pieces keys(Export export) {
-        var entries = export.applications();
-        if (entries.isEmpty()) {
+        if (export.applications().isEmpty()) {
             return new Pieces();
         }
         var files = export.once(
@@ -38,14 +37,14 @@ final class Runbook {
                 .chapter("## Keys\n")
                 .chapter(files)
                 .chapter(new Pieces()
-                        .add(entries, OTHER_FILES)
+                        .add(export.each(OTHER_FILES))
                         .between(
                                 (files.isEmpty() ? "Put these files on the server" : "Put these files there too")
                                         + ", owned by root, mode 0600:\n\n",
                                 ""))
                 .chapter(managed(export))
                 .chapter(new Pieces()
-                        .add(entries, RESTART)
+                        .add(export.each(RESTART))
                         .between(
                                 "systemd reads them as root when a service starts. After a change, restart it, and what"
                                         + " runs beside it:\n\n```sh\n",
@@ -56,9 +55,7 @@ final class Runbook {
 
     /// All that is to be known of the keys files to bring them to the server.
     static List<List<?>> keysFiles(Export export) {
-        return export.applications().stream()
-                .<List<?>>map(entry -> entry.once(KEYS_FILE))
-                .toList();
+        return export.each(KEYS_FILE);
     }
 
     private static List<?> keysFile(Entry entry) {
@@ -108,8 +105,8 @@ final class Runbook {
 
     /// The first secret that lies in a folder, as a Nix attribute.
     private static String managed(Export export, String folder) {
-        return export.applications().stream()
-                .flatMap(entry -> entry.once(SECRET_FILES).stream())
+        return export.each(SECRET_FILES).stream()
+                .flatMap(List::stream)
                 .filter(file -> file.startsWith(folder)
                         && file.substring(folder.length()).matches("[A-Za-z0-9._-]+"))
                 .map(file -> "\"" + file.substring(folder.length()) + "\"")
@@ -128,7 +125,7 @@ final class Runbook {
     }
 
     static Pieces database(Export export) {
-        return new Pieces().add(export.applications(), DATABASE).between("## Databases that are not made here\n\n", "");
+        return new Pieces().add(export.each(DATABASE)).between("## Databases that are not made here\n\n", "");
     }
 
     private static Stream<String> databaseElsewhere(Entry entry) {
@@ -152,12 +149,10 @@ final class Runbook {
     }
 
     static Pieces media(Export export) {
-        var guarded = export.applications().stream()
-                .map(entry -> entry.once(GUARDED))
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+        var guarded =
+                export.each(GUARDED).stream().filter(text -> !text.isEmpty()).findFirst();
         return new Pieces()
-                .add(export.applications(), UPLOADS)
+                .add(export.each(UPLOADS))
                 .between(
                         "## Uploads\n\nThese folders are made when the system starts. They are in no backup of the"
                                 + " database, so back them up with it:\n\n",
@@ -187,7 +182,7 @@ final class Runbook {
 
     static Pieces beside(Export export) {
         return new Pieces()
-                .add(export.applications(), BESIDE)
+                .add(export.each(BESIDE))
                 .between(
                         "## Workers and timers\n\nThey run in the sandbox of their application. To follow a worker, or to"
                                 + " run what a timer runs out of turn:\n\n```sh\n",

@@ -26,8 +26,10 @@ final class SopsSecrets {
     /// One definition a secret, also where several applications share it.
     static Pieces of(Export export) {
         var sharing = new LinkedHashMap<String, List<Entry>>();
-        for (var entry : export.applications()) {
-            entry.once(SECRET)
+        var secrets = export.each(SECRET);
+        for (var place = 0; place < secrets.size(); place++) {
+            var entry = export.applications().get(place);
+            secrets.get(place)
                     .ifPresent(secret -> sharing.computeIfAbsent(secret, _ -> new ArrayList<>())
                             .add(entry));
         }

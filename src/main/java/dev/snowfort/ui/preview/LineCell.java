@@ -33,6 +33,7 @@ final class LineCell extends ListCell<Row> {
     private final Label number = new Label();
     private final TextFlow code = new TextFlow();
     private final HBox box = new HBox(number, code);
+    private List<Part> parts = List.of();
 
     /// @param changed what it means that a line is marked as changed
     LineCell(Lights lights, Consumer<FieldId> ask, String changed) {
@@ -81,7 +82,7 @@ final class LineCell extends ListCell<Row> {
             setGraphic(null);
             setAccessibleText(null);
         } else {
-            code.getChildren().setAll(texts(getItem().line()));
+            show(parts(getItem().line()));
             setGraphic(box);
             setAccessibleText((getIndex() + 1) + ": " + getItem().line().text()
                     + (getItem().changed() ? ", " + changed : ""));
@@ -130,37 +131,51 @@ final class LineCell extends ListCell<Row> {
         pseudoClassStateChanged(HIT, row.isPresent() && lights.hitProperty().get() == getIndex());
     }
 
-    private List<Text> texts(Line line) {
-        var texts = new ArrayList<Text>();
-        line.tokens().forEach(token -> texts.addAll(texts(token)));
+    /// What is there already stays: a new text must be styled.
+    private void show(List<Part> now) {
+        Splice.between(parts, now).map(Part::text).applyTo(code.getChildren());
+        parts = now;
+    }
+
+    private List<Part> parts(Line line) {
+        var texts = new ArrayList<Part>();
+        line.tokens().forEach(token -> addParts(token, texts));
         return texts;
     }
 
     /// The token in pieces: what is searched for, and what is between.
-    private List<Text> texts(Token token) {
+    private void addParts(Token token, List<Part> parts) {
         var query = lights.queryProperty().get().toLowerCase(Locale.ROOT);
         var lower = token.text().toLowerCase(Locale.ROOT);
-        var texts = new ArrayList<Text>();
         var start = 0;
         var found = query.isEmpty() ? -1 : lower.indexOf(query);
         while (found >= 0 && lower.length() == token.text().length()) {
-            texts.add(text(token, start, found));
+            parts.add(Part.of(token, start, found, false));
             start = found + query.length();
-            var match = text(token, found, start);
-            match.getStyleClass().add("match");
-            texts.add(match);
+            parts.add(Part.of(token, found, start, true));
             found = lower.indexOf(query, start);
         }
-        texts.add(text(token, start, token.text().length()));
-        texts.removeIf(text -> text.getText().isEmpty());
-        return texts;
+        parts.add(Part.of(token, start, token.text().length(), false));
+        parts.removeIf(part -> part.token().text().isEmpty());
     }
 
-    private static Text text(Token token, int start, int end) {
-        var text = new Text(token.text().substring(start, end));
-        text.getStyleClass().addAll("token", "token-" + token.kind().name().toLowerCase(Locale.ROOT));
-        text.setUserData(FieldId.parse(token.origin()));
-        return text;
+    /// As much of a line as looks alike.
+    ///
+    /// @param match whether it is what is searched for
+    private record Part(Token token, boolean match) {
+        static Part of(Token token, int start, int end, boolean match) {
+            return new Part(new Token(token.kind(), token.text().substring(start, end), token.origin()), match);
+        }
+
+        Node text() {
+            var text = new Text(token.text());
+            text.getStyleClass().addAll("token", "token-" + token.kind().name().toLowerCase(Locale.ROOT));
+            if (match) {
+                text.getStyleClass().add("match");
+            }
+            text.setUserData(FieldId.parse(token.origin()));
+            return text;
+        }
     }
 
     private void clicked(MouseEvent click) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PreviewFile {
     private final GeneratedFile file;
     private final Optional<Change> change;
+    private final long changes;
     private @Nullable List<Row> rows;
 
     /// @param changed whether the last change made it
@@ -31,6 +32,10 @@ final class PreviewFile {
     /// @param inserted the rows of the new ones
     private record Change(
             GeneratedFile fileBefore, @Nullable List<Row> before, Splice<Piece> stretch, List<Row> inserted) {
+        long marks() {
+            return inserted.stream().filter(Row::changed).count();
+        }
+
         int start() {
             return lines(fileBefore.pieces().subList(0, stretch.start()));
         }
@@ -54,6 +59,7 @@ final class PreviewFile {
         this.file = file;
         this.change = change;
         this.rows = rows;
+        changes = change.map(Change::marks).orElse(0L);
     }
 
     static PreviewFile unmarked(GeneratedFile file) {
@@ -117,11 +123,9 @@ final class PreviewFile {
         return changes() > 0;
     }
 
+    /// How many lines the last change made.
     long changes() {
-        return change.stream()
-                .flatMap(last -> last.inserted().stream())
-                .filter(Row::changed)
-                .count();
+        return changes;
     }
 
     /// Places of the lines that the last change made.

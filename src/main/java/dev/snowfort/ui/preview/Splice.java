@@ -1,6 +1,7 @@
 package dev.snowfort.ui.preview;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// The one stretch in which two lists differ.
 ///
@@ -38,6 +39,10 @@ record Splice<T>(int start, int removed, List<T> inserted) {
             list.subList(start, start + removed).clear();
             list.addAll(start, inserted);
         }
+    }
+
+    <R> Splice<R> map(Function<T, R> entry) {
+        return new Splice<>(start, removed, inserted.stream().map(entry).toList());
     }
 
     /// By how many places the entries behind the stretch move.
