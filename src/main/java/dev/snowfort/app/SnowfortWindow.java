@@ -1,12 +1,11 @@
 package dev.snowfort.app;
 
 import dev.snowfort.catalog.Section;
-import dev.snowfort.model.Deployment;
-import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.Homes;
 import dev.snowfort.tool.NixTools;
 import dev.snowfort.ui.AfterPulse;
 import dev.snowfort.ui.Background;
+import dev.snowfort.ui.Beginning;
 import dev.snowfort.ui.MainWindow;
 import dev.snowfort.ui.Memory;
 import dev.snowfort.ui.Prompts;
@@ -24,6 +23,7 @@ import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
 import dev.snowfort.ui.state.Derived;
 import dev.snowfort.ui.state.Focus;
+import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Store;
 import dev.snowfort.ui.state.Workbench;
 import java.lang.System.Logger.Level;
@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -39,27 +40,35 @@ import javafx.stage.Stage;
 
 /// The window's composition root. Without a file it begins with the first example.
 ///
-/// The system property `snowfort.quitAfterFirstFrame` set to `true` closes the window once it has been drawn; a build
-/// trains the cache of loaded classes that way.
+/// The system property `snowfort.quitAfterFirstFrame` set to `true` closes the window once a whole frame has been
+/// drawn:
+/// applications, first page and preview of the deployment that it was started with. A build trains the cache of loaded
+/// classes that way.
 public final class SnowfortWindow extends Application {
     private static final String QUIT_AFTER_FIRST_FRAME = "snowfort.quitAfterFirstFrame";
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
     private static final System.Logger LOG = System.getLogger(SnowfortWindow.class.getName());
+
+    /// JavaFX makes the instance, so what it begins with is handed over here.
+    private static FutureTask<Beginning> beginning = new FutureTask<>(() -> Beginning.with(Optional.empty()));
 
     private final Background background = new Background(Platform::runLater);
     private final List<Runnable> closing = new ArrayList<>();
 
     /// Shows the window and returns when it is closed.
     public static void open(Optional<Path> file) {
-        launch(SnowfortWindow.class, file.map(Path::toString).stream().toArray(String[]::new));
+        beginning = new FutureTask<>(() -> Beginning.with(file));
+        Thread.ofPlatform().name("beginning").daemon().start(beginning);
+        launch(SnowfortWindow.class);
     }
 
     @Override
-    public void start(Stage stage) {
+    public void start(Stage stage) throws Exception {
+        var begun = beginning.get();
         var memory = Memory.in(Homes.own(), background);
         var theme = new Theme(memory.preferred().currentProperty());
         var zoom = new Zoom(memory.preferred());
-        var workbench = workbench();
+        var workbench = workbench(begun.outcome());
         var window = new MainWindow(stage, workbench, pages(workbench, stage), Prompts.over(stage), background, memory);
         closing.addAll(List.of(
                 window::close,
@@ -70,11 +79,7 @@ public final class SnowfortWindow extends Application {
                 workbench.derived()::close));
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> report(window, defect));
         ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
-        getParameters().getRaw().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        file -> window.document().open(Path.of(file)),
-                        () -> window.document().openExample(Examples.FIRST));
+        window.begin(begun);
         window.recover();
         stage.show();
         window.lookForNix(NixTools::find);
@@ -89,9 +94,10 @@ public final class SnowfortWindow extends Application {
         background.close();
     }
 
-    private static Workbench workbench() {
-        var store = new Store(Deployment.EMPTY);
-        return new Workbench(store, new Derived(store, Platform::runLater, new AfterPulse()), new Focus(store));
+    private static Workbench workbench(Outcome outcome) {
+        var store = new Store(outcome.deployment());
+        return new Workbench(
+                store, new Derived(store, outcome, Platform::runLater, new AfterPulse()), new Focus(store));
     }
 
     private List<Page> pages(Workbench workbench, Stage stage) {

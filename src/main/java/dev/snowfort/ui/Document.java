@@ -92,6 +92,14 @@ public final class Document implements AutoCloseable {
         claim.close();
     }
 
+    /// The store has it already.
+    void begin(Beginning beginning) {
+        complain.accept(beginning.sentence());
+        known = beginning.known();
+        place.set(beginning.place());
+        claim.take(beginning.place().file());
+    }
+
     public void create() {
         whenSafe(() -> show(Deployment.EMPTY, Place.NEW, Optional.empty()));
     }

@@ -31,6 +31,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -144,6 +145,11 @@ public final class MainWindow implements AutoCloseable {
         return document;
     }
 
+    /// Says where the deployment comes from that the window was made with.
+    public void begin(Beginning beginning) {
+        document.begin(beginning);
+    }
+
     /// Shows a sentence about what did not work.
     public void complain(String sentence) {
         banner.say(sentence);
@@ -187,8 +193,13 @@ public final class MainWindow implements AutoCloseable {
         palette.lieIn(center);
         toolbar.end(palette.button(), keys.button());
         var size = Placing.size(preferred);
-        var scene = new Scene(root, size.getWidth(), size.getHeight());
-        STYLES.forEach(style -> scene.getStylesheets().add(resource("styles/" + style)));
+        // Each change of the styles goes through all nodes in the scene: there are none yet.
+        var scene = new Scene(new Region(), size.getWidth(), size.getHeight());
+        scene.getStylesheets()
+                .setAll(STYLES.stream()
+                        .map(style -> resource("styles/" + style))
+                        .toList());
+        scene.setRoot(new Magnified(root));
         shortcuts.install(scene);
         stage.setScene(scene);
         stage.setMinWidth(960);

@@ -3,6 +3,7 @@ package dev.snowfort.ui;
 import dev.snowfort.storage.Preferences;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +11,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
@@ -21,6 +23,8 @@ public final class Zoom implements AutoCloseable {
 
     private final Preferred preferred;
     private final ListChangeListener<Window> opened = this::changed;
+    private final EventHandler<KeyEvent> keys = this::pressed;
+    private final EventHandler<ScrollEvent> wheel = this::scrolled;
     private final Subscription subscription;
     private double turned;
 
@@ -68,11 +72,10 @@ public final class Zoom implements AutoCloseable {
         if (!(scene.getRoot() instanceof Magnified) && scene.getRoot() instanceof Region root) {
             scene.setRoot(new Region());
             root.getStyleClass().remove("root");
-            var magnified = new Magnified(root);
-            magnified.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-            magnified.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
-            scene.setRoot(magnified);
+            scene.setRoot(new Magnified(root));
         }
+        scene.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        scene.getRoot().addEventFilter(ScrollEvent.SCROLL, wheel);
         magnify(scene.getRoot());
     }
 
@@ -95,8 +98,9 @@ public final class Zoom implements AutoCloseable {
 
     /// A dialog that is shown again puts its content into the window itself.
     private static void release(Window window) {
-        if (!(window instanceof PopupWindow)
-                && window.getScene() instanceof Scene scene
+        if (window instanceof Stage dialog
+                && dialog.getOwner() != null
+                && dialog.getScene() instanceof Scene scene
                 && scene.getRoot() instanceof Magnified magnified) {
             scene.setRoot(magnified.release());
         }

@@ -17,6 +17,7 @@ import dev.snowfort.ui.section.secrets.SecretsPage;
 import dev.snowfort.ui.section.serving.ServingPage;
 import dev.snowfort.ui.state.Derived;
 import dev.snowfort.ui.state.Focus;
+import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Store;
 import dev.snowfort.ui.state.Workbench;
 import java.io.File;
@@ -118,7 +119,10 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
 
     private void open() {
         var store = new Store(Deployment.EMPTY);
-        var workbench = new Workbench(store, new Derived(store, Platform::runLater, afterwards), new Focus(store));
+        var workbench = new Workbench(
+                store,
+                new Derived(store, Outcome.of(Deployment.EMPTY), Platform::runLater, afterwards),
+                new Focus(store));
         var background = new Background(Platform::runLater);
         var memory = Memory.in(Homes.under(home), background);
         var theme = new Theme(memory.preferred().currentProperty());

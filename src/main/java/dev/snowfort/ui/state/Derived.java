@@ -18,18 +18,19 @@ public final class Derived implements AutoCloseable {
 
     /// @param soon runs on the FX thread, soon: `Platform::runLater`
     /// @param shown runs there too, once what was done until now can be seen
-    public Derived(Store store, Executor soon, Executor shown) {
+    /// @param outcome of the store's deployment
+    public Derived(Store store, Outcome outcome, Executor soon, Executor shown) {
         this.store = store;
-        outcome = new ReadOnlyObjectWrapper<>(Outcome.of(store.current()));
-        generation = new ReadOnlyObjectWrapper<>(outcome().generation());
+        this.outcome = new ReadOnlyObjectWrapper<>(outcome);
+        generation = new ReadOnlyObjectWrapper<>(outcome.generation());
         generating = new Once(soon, this::generate);
         concluding = new Once(shown, this::conclude);
         subscription = store.currentProperty().subscribe((_, _) -> generating.ask());
     }
 
-    /// Both one after the other.
+    /// From a deployment of which nothing was derived yet, and both one after the other.
     public Derived(Store store, Executor soon) {
-        this(store, soon, soon);
+        this(store, Outcome.of(store.current()), soon, soon);
     }
 
     /// The files; those of the outcome, or of an edit whose outcome comes next.
