@@ -46,20 +46,24 @@ final class Columns extends VBox {
     private double[] dividers = {0.16, 0.6};
     private double divided;
     private Column chosen = Column.FORM;
+    private double width;
 
-    Columns(Region applications, Region form, Region preview) {
+    /// @param width that they will have unless something comes between: put in place for it at once, they need not be
+    ///   moved, and styled once more, when they are shown
+    Columns(Region applications, Region form, Region preview, double width) {
         regions.put(Column.APPLICATIONS, applications);
         regions.put(Column.FORM, form);
         regions.put(Column.PREVIEW, preview);
         build();
-        widthProperty().subscribe(_ -> fit());
+        fit(width);
+        widthProperty().subscribe((_, now) -> fit(now.doubleValue()));
     }
 
     /// Brings a column into view.
     void choose(Column column) {
         chosen = column;
         buttons.get(column).setSelected(true);
-        fit();
+        fit(width);
     }
 
     /// Where the columns meet when all are shown, from 0 to 1.
@@ -105,19 +109,22 @@ final class Columns extends VBox {
         choice.getStyleClass().add("column-choice");
     }
 
-    private void fit() {
-        var shown = fitting(getWidth(), chosen);
+    private void fit(double width) {
+        this.width = width;
+        var shown = fitting(width, chosen);
         var all = shown.size() == regions.size();
         choice.setVisible(!all);
         choice.setManaged(!all);
         var items = new ArrayList<Region>();
         shown.forEach(column -> items.add(regions.get(column)));
         if (!panes.getItems().equals(items)) {
-            if (panes.getItems().size() == regions.size()) {
+            if (panes.getItems().size() == regions.size() && panes.getWidth() > 0) {
                 dividers = panes.getDividerPositions();
                 divided = panes.getWidth();
             }
             place(items);
+        } else if (panes.getWidth() == 0) {
+            panes.setDividerPositions(positions());
         }
         // Beside others the form has room for its tabs, alone it takes what there is.
         regions.get(Column.FORM).setMinWidth(shown.size() == 1 ? 0 : Column.FORM.room);
@@ -144,22 +151,22 @@ final class Columns extends VBox {
         panes = new SplitPane();
         panes.setId("columns");
         panes.getItems().setAll(shown);
-        panes.setDividerPositions(positions(getWidth()));
+        panes.setDividerPositions(positions());
         setVgrow(panes, Priority.ALWAYS);
         getChildren().setAll(choice, panes);
         panes.applyCss();
     }
 
-    private double[] positions(double width) {
+    private double[] positions() {
         return switch (panes.getItems().size()) {
             case 1 -> new double[0];
             case 2 -> new double[] {shareOfFirst()};
-            default -> all(width);
+            default -> all();
         };
     }
 
     /// The applications are as wide as they were, form and preview share the rest as they did.
-    private double[] all(double width) {
+    private double[] all() {
         var first = Math.max(Column.APPLICATIONS.room, dividers[0] * (divided == 0 ? width : divided));
         var share = (dividers[1] - dividers[0]) / (1 - dividers[0]);
         var form = Math.max(Column.FORM.room, share * (width - first));
@@ -167,7 +174,7 @@ final class Columns extends VBox {
     }
 
     private double shareOfFirst() {
-        var shown = fitting(getWidth(), chosen);
+        var shown = fitting(width, chosen);
         return shown.iterator().next().room
                 / shown.stream().mapToDouble(column -> column.room).sum();
     }

@@ -124,13 +124,15 @@ public final class MainWindow implements AutoCloseable {
                 LaterPage.ofDeployment(() -> new DeploymentPage(workbench)),
                 new EmptyPage(applications::add, scanning::start, () -> document.openExample(Examples.FIRST)));
         preview = new PreviewPane(workbench, comparing, memory.preferred(), exporting::compare);
-        columns = new Columns(left(), this.pages, preview);
+        columns =
+                new Columns(left(), this.pages, preview, Placing.size(preferred).getWidth());
         status = new StatusBar(workbench, document, checking, findings::toggle);
         keys = new KeySheet(this::allKeys);
         shortcuts = shortcuts();
         palette = new Palette(workbench, shortcuts.commands(), this::toForm, this::showFile);
+        // Before the columns are in the scene, where moving them costs more.
+        placing = new Placing(stage, columns, preferred);
         build();
-        placing = new Placing(stage, columns, memory.preferred());
         bind();
     }
 
