@@ -83,6 +83,22 @@ final class FindingJourneyTest {
     }
 
     @Test
+    void addsFromAnExampleAndDragsItToItsPlace() throws Exception {
+        assertThat(page.menu("add-application"))
+                .containsExactly("New application", "From a project folder… (Ctrl+Shift+N)", "From an example");
+        page.chooseBelow("add-application", 2, "shop of shop-and-blog");
+        page.until(() -> page.applications().equals(List.of("shop", "blog", "shop-2")));
+        page.until(() -> page.focused().equals("name"));
+        assertThat(shown.store().undoLabelProperty().get()).isEqualTo("Add shop-2 from an example");
+
+        page.drag("shop-2", "shop");
+        page.until(() -> page.applications().equals(List.of("shop-2", "shop", "blog")));
+        assertThat(page.shownApplication()).isZero();
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
+        page.until(() -> page.applications().equals(List.of("shop", "blog", "shop-2")));
+    }
+
+    @Test
     void takesSeveralStepsBackByName() throws Exception {
         var start = shown.store().current();
         for (var title : List.of("one", "two", "three")) {

@@ -15,8 +15,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -105,6 +107,31 @@ final class WindowPage {
         robot.interact(button::show);
         robot.interact(() -> button.getItems().get(item).fire());
         robot.interact(button::hide);
+    }
+
+    /// Of the menu that an item opens, the item with these words.
+    void chooseBelow(String id, int item, String words) {
+        MenuButton button = node(id);
+        robot.interact(button::show);
+        robot.interact(() -> ((Menu) button.getItems().get(item))
+                .getItems().stream()
+                        .filter(below -> below.getText().equals(words))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        robot.interact(button::hide);
+    }
+
+    /// Takes one application to the place of another.
+    void drag(String application, String to) {
+        robot.drag(applicationCell(application)).dropTo(applicationCell(to));
+    }
+
+    private Node applicationCell(String name) {
+        return robot.from(this.<Node>node("applications"))
+                .lookup(".application-name")
+                .match((Label label) -> label.getText().equals(name))
+                .query();
     }
 
     void turnTo(String page) {
