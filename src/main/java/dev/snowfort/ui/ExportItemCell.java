@@ -11,6 +11,7 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,6 +21,8 @@ final class ExportItemCell extends ListCell<Item> {
     private final Label heading = new Label();
     private final Label path = new Label();
     private final Label fate = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final Tooltip wholeHeading = new Tooltip();
     private final CheckBox over = new CheckBox("write over");
     private final HBox row = new HBox(path, fate, over);
     private final VBox box = new VBox(heading, row);
@@ -40,6 +43,8 @@ final class ExportItemCell extends ListCell<Item> {
         heading.getStyleClass().addAll(Styles.TEXT_SMALL, "export-heading");
         row.getStyleClass().add("export-item");
         path.getStyleClass().add("export-path");
+        path.setTooltip(whole);
+        heading.setTooltip(wholeHeading);
         path.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(path, Priority.ALWAYS);
         fate.setMinWidth(USE_PREF_SIZE);
@@ -59,6 +64,7 @@ final class ExportItemCell extends ListCell<Item> {
             return;
         }
         path.setText(item.path());
+        whole.setText(item.path());
         fate.setText(item.fate().words());
         fate.getStyleClass()
                 .setAll(
@@ -89,6 +95,7 @@ final class ExportItemCell extends ListCell<Item> {
                     ? Optional.of(getListView().getItems().get(getIndex() - 1))
                     : Optional.<Item>empty();
             heading.setText(group.title());
+            wholeHeading.setText(group.title());
             Texts.show(
                     heading,
                     above.filter(item -> ExportGroup.of(item.fate()) == group).isEmpty());

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /// Says what the last change did: how many lines of the shown file it made, and which other files it touched. Both lead
 /// there.
-final class ChangeBar extends HBox {
+final class ChangeBar extends FlowPane {
     private static final int MOST = 2;
 
     private final Hyperlink here = new Hyperlink();

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -101,6 +102,7 @@ final class FilesPane extends VBox implements AutoCloseable {
     private void build() {
         chooser.setId("preview-file");
         chooser.setAccessibleText("File of the export");
+        chooser.tooltipProperty().bind(chooser.valueProperty().map(Tooltip::new));
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.setVisibleRowCount(12);
         chooser.getItems().setAll(files.paths());

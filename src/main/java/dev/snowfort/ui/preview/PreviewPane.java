@@ -120,6 +120,7 @@ public final class PreviewPane extends VBox implements AutoCloseable {
         var button = new ToggleButton(words);
         button.setId(id);
         button.getStyleClass().addAll(Styles.SMALL, style);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
