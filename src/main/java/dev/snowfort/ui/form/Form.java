@@ -142,7 +142,7 @@ public final class Form implements AutoCloseable {
     }
 
     private VBox group(String heading) {
-        var group = new VBox();
+        var group = new MeasuredBox();
         group.getStyleClass().add("form-group");
         if (!heading.isEmpty()) {
             group.getChildren().add(Texts.wrapped(heading, "form-heading"));

@@ -25,7 +25,7 @@ final class SettingRow implements AutoCloseable {
     private final Button reset = Shape.button("reset", "Reset to the default");
     private final Label help = Texts.wrapped("", "form-help");
     private final FindingList findings;
-    private final VBox node = new VBox();
+    private final VBox node = new MeasuredBox();
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param onlyChanged whether rows that show a default are hidden, unless somebody is in them

@@ -5,6 +5,7 @@ import dev.snowfort.catalog.DirectiveKind;
 import dev.snowfort.ui.form.Disclosure;
 import dev.snowfort.ui.form.Editor;
 import dev.snowfort.ui.form.FindingList;
+import dev.snowfort.ui.form.MeasuredBox;
 import dev.snowfort.ui.form.Shape;
 import dev.snowfort.ui.form.Texts;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class DirectiveRow implements AutoCloseable {
     private final VBox reasonPlace = new VBox();
     private final FindingList findings;
     private final Disclosure explanation;
-    private final VBox node = new VBox();
+    private final VBox node = new MeasuredBox();
     private Optional<ReasonField> reason = Optional.empty();
     private Subscription subscription = Subscription.EMPTY;
 

@@ -4,6 +4,7 @@ import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.review.UnitSandbox;
 import dev.snowfort.ui.Banner;
+import dev.snowfort.ui.form.MeasuredBox;
 import dev.snowfort.ui.form.Reveal;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.section.Page;
@@ -116,7 +117,8 @@ public final class HardeningPage implements Page {
     }
 
     private static VBox group(Directive.Group group) {
-        var box = new VBox(Texts.wrapped(group.title(), "form-heading"));
+        var box = new MeasuredBox();
+        box.getChildren().add(Texts.wrapped(group.title(), "form-heading"));
         box.getStyleClass().add("form-group");
         return box;
     }
