@@ -7,6 +7,7 @@ import dev.snowfort.export.ExportPlan.Fate;
 import dev.snowfort.export.RefusedException;
 import dev.snowfort.generate.GeneratedFiles;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /// `snowfort export`: the same bytes as the window's export.
 final class ExportCommand implements Command {
@@ -29,10 +30,12 @@ final class ExportCommand implements Command {
 
     @Override
     public int call(Arguments arguments) throws CommandException {
-        var deployment = Input.readSound(Path.of(arguments.parameter(0)), streams);
+        var deployment = Input.read(Path.of(arguments.parameter(0)));
+        // Beside the check, which takes as long: everything is done for the first time in this process.
+        var files = CompletableFuture.supplyAsync(() -> GeneratedFiles.generate(deployment));
+        Input.demandSound(deployment, streams);
         try {
-            var plan = ExportPlan.of(
-                    Path.of(arguments.value("--output").orElseThrow()), GeneratedFiles.generate(deployment));
+            var plan = ExportPlan.of(Path.of(arguments.value("--output").orElseThrow()), files.join());
             plan.write(arguments.has("--force"));
             report(plan);
             return Exit.FINE;

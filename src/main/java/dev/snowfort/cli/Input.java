@@ -24,9 +24,15 @@ final class Input {
         }
     }
 
-    /// The same, where errors among the findings end the command. All findings go to standard error.
+    /// The same, for a command that [demands a sound one][#demandSound].
     static Deployment readSound(Path file, Streams streams) throws CommandException {
         var deployment = read(file);
+        demandSound(deployment, streams);
+        return deployment;
+    }
+
+    /// Says all findings on standard error, and ends the command where there are errors among them.
+    static void demandSound(Deployment deployment, Streams streams) throws CommandException {
         var findings = Check.findings(deployment);
         findings.forEach(finding -> streams.err().print(line(deployment, finding) + "\n"));
         var errors = errors(findings);
@@ -35,7 +41,6 @@ final class Input {
                     Exit.FINDINGS,
                     "Nothing was done: mend the " + (errors == 1 ? "error" : errors + " errors") + " above first.");
         }
-        return deployment;
     }
 
     static long errors(List<Finding> findings) {

@@ -25,7 +25,7 @@ public final class Piece {
     /// @param source Nix that is told into tokens when somebody looks at it
     private Piece(String source) {
         this.source = source;
-        lines = (int) source.lines().count();
+        lines = (int) source.chars().filter(character -> character == '\n').count();
     }
 
     /// The final line break ends a line and begins none.
