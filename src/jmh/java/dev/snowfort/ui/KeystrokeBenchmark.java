@@ -40,8 +40,8 @@ import org.testfx.api.FxToolkit;
             "-Dtestfx.setup.timeout=120000",
             "--enable-native-access=ALL-UNNAMED"
         })
-@Warmup(iterations = 2, time = 3)
-@Measurement(iterations = 2, time = 5)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 3, time = 5)
 public class KeystrokeBenchmark {
     /// Where the key is pressed.
     public enum Field {

@@ -1,5 +1,6 @@
 package dev.snowfort.ui.section.hardening;
 
+import dev.snowfort.catalog.DefaultSandbox;
 import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.FieldId;
@@ -171,14 +172,16 @@ final class DirectiveViewModel implements AutoCloseable {
         var application = workbench.application().orElse(NOBODY);
         var index = workbench.focus().application();
         var override = override(application);
+        var defaults = DefaultSandbox.of(application);
+        var value = directive.valueFor(application, defaults);
         return new State(
                 Owner.of(workbench),
-                directive.valueFor(application),
-                directive.defaultFor(application),
+                value,
+                defaults.value(directive),
                 override.isPresent(),
                 directive.lowered(application),
                 DeploymentSettings.release(workbench.store().current()).systemd(),
-                directive.since(directive.valueFor(application)),
+                directive.since(value),
                 override.map(Override::reason).orElse(""),
                 workbench.derived().outcome().findings(FieldId.of(index, directive)));
     }
