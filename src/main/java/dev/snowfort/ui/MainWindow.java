@@ -262,7 +262,8 @@ public final class MainWindow implements AutoCloseable {
         palette.open();
     }
 
-    private void toForm() {
+    /// Leaves the review, and brings the form into view.
+    void toForm() {
         reviewing.shownProperty().set(false);
         columns.choose(Column.FORM);
     }

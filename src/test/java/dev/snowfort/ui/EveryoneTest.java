@@ -2,50 +2,121 @@ package dev.snowfort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.model.Deployment;
+import dev.snowfort.storage.Preferences.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// All there is to look at can be used without a mouse, with a screen reader, in the narrowest window, and at twice the
-/// size.
+/// size, and stands out from what is behind it in both themes.
 final class EveryoneTest {
     /// What does not fit at 200 % yet, by the ids in the complaints.
-    private static final List<String> TOO_LARGE =
-            List.of("#export-", "#scan-", "#column-", "#review-matrix", "#review-decisions");
+    private static final List<String> TOO_LARGE = List.of("#export-", "#scan-", "#column-", "#review-");
+
+    /// What shows the focus by more than its own colours, or by its caret.
+    private static final List<String> SHOWN_BY_SHAPE = List.of("#pages in", ".explain", "#snippet", "#scan-notes");
+
+    /// What shows little that others do not is looked at with `-Dsnowfort.pictures=all` alone, since it takes long.
+    private static final Set<String> ALIKE = Set.of(
+            "explanation",
+            "change",
+            "wrap",
+            "changes-none",
+            "problems",
+            "check-missing",
+            "check-running",
+            "check-fine",
+            "check-objections",
+            "find",
+            "unit",
+            "preset",
+            "refusal",
+            "review-empty",
+            "export-edited");
 
     @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
-    static Stream<Picture> everything() {
-        return Picture.ALL.stream();
+    private final Set<String> complaints = new TreeSet<>();
+
+    /// The theme is the last picture's first: to change it takes longer than to look at it.
+    private boolean dark;
+
+    @Test
+    void everythingIsThereForEveryone() throws Exception {
+        var all = "all".equals(System.getProperty("snowfort.pictures"));
+        for (var picture : Picture.ALL) {
+            if (!all && ALIKE.contains(picture.name())) {
+                continue;
+            }
+            startOver(picture);
+            picture.pose().take(shown, shown.page());
+            WaitForAsyncUtils.waitForFxEvents();
+            look(picture);
+        }
+        assertThat(complaints).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("everything")
-    void isThereForEveryone(Picture picture) throws Exception {
-        var page = shown.page();
-        picture.pose().take(shown, page);
+    /// In the same window where that is possible: to open one takes longer than to look at it.
+    private void startOver(Picture picture) throws TimeoutException {
+        if (picture.name().startsWith("check")) {
+            shown.restart();
+        }
+        shown.page().inOneGo(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> window != shown.stage())
+                    .forEach(Window::hide);
+            shown.window().toForm();
+            shown.store().open(Deployment.EMPTY);
+        });
         WaitForAsyncUtils.waitForFxEvents();
-        var complaints = new ArrayList<String>();
+    }
+
+    private void look(Picture picture) {
+        var page = shown.page();
         page.inOneGo(() -> {
             var inspection = Inspection.ofTop();
-            complaints.addAll(inspection.nameless());
-            complaints.addAll(inspection.cut());
-            complaints.addAll(inspection.unreached());
+            complain(picture, inspection.nameless());
+            complain(picture, inspection.cut());
+            complain(picture, inspection.unreached());
         });
+        page.inOneGo(() -> complain(
+                picture,
+                new Legibility(Inspection.top().getRoot())
+                        .unringed().stream()
+                                .filter(words -> SHOWN_BY_SHAPE.stream().noneMatch(words::contains))
+                                .toList()));
+        complainOfPale(picture);
+        dark = !dark;
+        page.inOneGo(() -> shown.preferred().change(current -> current.withTheme(dark ? Theme.DARK : Theme.LIGHT)));
+        complainOfPale(picture);
         page.inOneGo(() -> shown.preferred().change(current -> current.withZoom(200)));
         WaitForAsyncUtils.waitForFxEvents();
-        page.inOneGo(() -> Inspection.ofTop().cut().stream()
-                .filter(cut -> TOO_LARGE.stream().noneMatch(cut::contains))
-                .forEach(cut -> complaints.add("at 200 %, " + cut)));
-        assertThat(complaints).isEmpty();
+        page.inOneGo(() -> complain(
+                picture,
+                Inspection.ofTop().cut().stream()
+                        .filter(cut -> TOO_LARGE.stream().noneMatch(cut::contains))
+                        .map(cut -> "at 200 %, " + cut)
+                        .toList()));
+        page.inOneGo(() -> shown.preferred().change(current -> current.withZoom(100)));
+    }
+
+    private void complainOfPale(Picture picture) {
+        shown.page()
+                .inOneGo(() -> complain(picture, new Legibility(Inspection.top().getRoot()).pale()));
+    }
+
+    private void complain(Picture picture, List<String> found) {
+        found.forEach(words -> complaints.add(picture + ": " + words));
     }
 
     @Test

@@ -45,10 +45,14 @@ final class Inspection {
 
     /// Of the window on top: a dialog, or the window itself.
     static Inspection ofTop() {
+        return new Inspection(top());
+    }
+
+    static Scene top() {
         var windows = Window.getWindows().stream()
                 .filter(window -> window instanceof Stage)
                 .toList();
-        return new Inspection(windows.getLast().getScene());
+        return windows.getLast().getScene();
     }
 
     /// Controls, and rows of lists, that a screen reader can only call “button” or the like, or not even that.
@@ -165,7 +169,7 @@ final class Inspection {
         return place.getWidth() > 0 && place.getHeight() > 0;
     }
 
-    private static String path(Node node) {
+    static String path(Node node) {
         var path = Stream.iterate(node, Objects::nonNull, Node::getParent)
                 .filter(step -> step == node || step.getId() != null)
                 .limit(4)
@@ -178,7 +182,7 @@ final class Inspection {
         return node.getClass().getSimpleName() + node.getStyleClass();
     }
 
-    private static Stream<Node> shown(Node node) {
+    static Stream<Node> shown(Node node) {
         if (!node.isVisible() || node instanceof IndexedCell<?> cell && cell.isEmpty()) {
             return Stream.empty();
         }
