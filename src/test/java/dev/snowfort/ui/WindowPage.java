@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as its user sees it: what can be done, and what can be read.
 final class WindowPage {
+    private static final double INTO_LINE = 60;
     private static final long PATIENCE = 20;
 
     private final FxRobot robot;
@@ -191,13 +193,18 @@ final class WindowPage {
                 .takeWhile(line -> !line.contains(text))
                 .count();
         robot.interact(() -> lines.scrollTo((int) index));
-        clickOn(robot.from(lines)
+        var token = robot.from(lines)
                 .lookup(".token")
-                .match((Node token) ->
-                        token instanceof Text piece && piece.getText().contains(text))
+                .match((Node node) ->
+                        node instanceof Text piece && piece.getText().contains(text))
                 .queryAll()
                 .iterator()
-                .next());
+                .next();
+        // The token itself may be beyond the edge: a long line is scrolled sideways.
+        var left = lines.localToScreen(lines.getBoundsInLocal());
+        var line = token.localToScreen(token.getBoundsInLocal());
+        robot.robotContext().getMouseRobot().move(new Point2D(left.getMinX() + INTO_LINE, line.getCenterY()));
+        robot.clickOn();
     }
 
     /// The file that the preview shows, with its mark, as a screen reader says it.
