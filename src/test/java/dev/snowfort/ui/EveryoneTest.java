@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -71,10 +70,8 @@ final class EveryoneTest {
         if (picture.name().startsWith("check")) {
             shown.restart();
         }
+        shown.closeDialogs();
         shown.page().inOneGo(() -> {
-            List.copyOf(Window.getWindows()).stream()
-                    .filter(window -> window != shown.stage())
-                    .forEach(Window::hide);
             shown.window().toForm();
             shown.store().open(Deployment.EMPTY);
         });

@@ -32,11 +32,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, 1000 by 700, with a user who answers its questions.
 final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
@@ -97,7 +99,16 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /// A dialog that is left open would keep the keys of every later window of this process for itself.
+    void closeDialogs() throws TimeoutException {
+        FxToolkit.setupFixture(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window != stage())
+                .forEach(Window::hide));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private void end() throws TimeoutException {
+        closeDialogs();
         FxToolkit.setupFixture(() -> {
             var shown = opened.orElseThrow();
             shown.window.close();
