@@ -83,7 +83,7 @@ final class FindingJourneyTest {
     }
 
     @Test
-    void addsFromAnExampleAndDragsItToItsPlace() throws Exception {
+    void addsFromAnExampleAndMovesItToItsPlace() throws Exception {
         assertThat(page.menu("add-application"))
                 .containsExactly("New application", "From a project folder… (Ctrl+Shift+N)", "From an example");
         page.chooseBelow("add-application", 2, "shop of shop-and-blog");
@@ -91,9 +91,12 @@ final class FindingJourneyTest {
         page.until(() -> page.focused().equals("name"));
         assertThat(shown.store().undoLabelProperty().get()).isEqualTo("Add shop-2 from an example");
 
-        page.drag("shop-2", "shop");
+        page.inOneGo(() -> page.node("applications").requestFocus());
+        page.press(KeyCode.ALT, KeyCode.UP);
+        page.click("move-application-up");
         page.until(() -> page.applications().equals(List.of("shop-2", "shop", "blog")));
         assertThat(page.shownApplication()).isZero();
+        page.press(KeyCode.SHORTCUT, KeyCode.Z);
         page.press(KeyCode.SHORTCUT, KeyCode.Z);
         page.until(() -> page.applications().equals(List.of("shop", "blog", "shop-2")));
     }

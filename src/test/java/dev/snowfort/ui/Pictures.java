@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
@@ -98,15 +100,24 @@ public final class Pictures {
         var dialog = window instanceof Stage;
         var x = dialog ? (image.getWidth() - width) / 2 : window.getX() - below.getX();
         var y = dialog ? (image.getHeight() - height) / 2 : window.getY() - below.getY();
-        image.getPixelWriter()
-                .setPixels(
-                        (int) Math.clamp(x, 0, image.getWidth() - width),
-                        (int) Math.clamp(y, 0, image.getHeight() - height),
-                        width,
-                        height,
-                        over.getPixelReader(),
-                        0,
-                        0);
+        var left = (int) Math.clamp(x, 0, image.getWidth() - width);
+        var top = (int) Math.clamp(y, 0, image.getHeight() - height);
+        image.getPixelWriter().setPixels(left, top, width, height, over.getPixelReader(), 0, 0);
+        if (dialog) {
+            frame(image.getPixelWriter(), left, top, width, height);
+        }
+    }
+
+    /// In the place of the frame that a desktop gives a dialog.
+    private static void frame(PixelWriter writer, int left, int top, int width, int height) {
+        for (var x = left; x < left + width; x++) {
+            writer.setColor(x, top, Color.GRAY);
+            writer.setColor(x, top + height - 1, Color.GRAY);
+        }
+        for (var y = top; y < top + height; y++) {
+            writer.setColor(left, y, Color.GRAY);
+            writer.setColor(left + width - 1, y, Color.GRAY);
+        }
     }
 
     private static void write(Path file, Image image) throws IOException {

@@ -16,7 +16,6 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -122,18 +121,6 @@ final class WindowPage {
                         .orElseThrow()
                         .fire());
         robot.interact(button::hide);
-    }
-
-    /// Takes one application to the place of another.
-    void drag(String application, String to) {
-        robot.drag(applicationCell(application)).dropTo(applicationCell(to));
-    }
-
-    private Node applicationCell(String name) {
-        return robot.from(this.<Node>node("applications"))
-                .lookup(".application-name")
-                .match((Label label) -> label.getText().equals(name))
-                .query();
     }
 
     void turnTo(String page) {

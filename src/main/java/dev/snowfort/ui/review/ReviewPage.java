@@ -100,6 +100,9 @@ public final class ReviewPage extends BorderPane implements AutoCloseable {
         top.getStyleClass().add("review-bar");
         setTop(top);
         setCenter(new StackPane(split, empty));
+        // Large type leaves less room than all of it would like.
+        setMinHeight(0);
+        split.setMinHeight(0);
     }
 
     private Node header() {
