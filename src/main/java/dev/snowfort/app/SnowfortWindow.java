@@ -46,7 +46,8 @@ import javafx.stage.Stage;
 /// classes that way.
 public final class SnowfortWindow extends Application {
     private static final String QUIT_AFTER_FIRST_FRAME = "snowfort.quitAfterFirstFrame";
-    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48);
+    private static final List<Integer> LARGE_ICON_SIZES = List.of(64, 128, 256, 512);
     private static final System.Logger LOG = System.getLogger(SnowfortWindow.class.getName());
 
     /// JavaFX makes the instance, so what it begins with is handed over here.
@@ -64,10 +65,11 @@ public final class SnowfortWindow extends Application {
 
     @Override
     public void start(Stage stage) throws Exception {
-        var begun = beginning.get();
         var memory = Memory.in(Homes.own(), background);
         var theme = new Theme(memory.preferred().currentProperty());
         var zoom = new Zoom(memory.preferred());
+        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+        var begun = beginning.get();
         var workbench = workbench(begun.outcome());
         var window = new MainWindow(stage, workbench, pages(workbench, stage), Prompts.over(stage), background, memory);
         closing.addAll(List.of(
@@ -78,11 +80,13 @@ public final class SnowfortWindow extends Application {
                 workbench.focus()::close,
                 workbench.derived()::close));
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> report(window, defect));
-        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         window.begin(begun);
         window.recover();
         stage.show();
-        window.lookForNix(NixTools::find);
+        new AfterPulse().execute(() -> {
+            window.lookForNix(NixTools::find);
+            LARGE_ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+        });
         if (Boolean.getBoolean(QUIT_AFTER_FIRST_FRAME)) {
             afterFirstFrame(stage::close);
         }

@@ -6,6 +6,7 @@ import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
+import dev.snowfort.ui.form.Hint;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.state.Applications;
@@ -22,7 +23,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -134,7 +134,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
         add.setText("_Add");
         add.setMnemonicParsing(true);
         add.setGraphic(new Symbol("add"));
-        add.setTooltip(new Tooltip("Add an application"));
+        Hint.on(add, "Add an application");
         add.setMinWidth(USE_PREF_SIZE);
         add.getStyleClass().add(Styles.FLAT);
         add.getItems()

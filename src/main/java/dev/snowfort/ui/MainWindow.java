@@ -122,7 +122,7 @@ public final class MainWindow implements AutoCloseable {
                 workbench,
                 pages,
                 LaterPage.ofDeployment(() -> new DeploymentPage(workbench)),
-                new EmptyPage(applications::add, scanning::start, () -> document.openExample(Examples.FIRST)));
+                () -> new EmptyPage(applications::add, scanning::start, () -> document.openExample(Examples.FIRST)));
         preview = new PreviewPane(workbench, comparing, memory.preferred(), exporting::compare);
         columns =
                 new Columns(left(), this.pages, preview, Placing.size(preferred).getWidth());

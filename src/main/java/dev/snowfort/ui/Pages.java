@@ -4,12 +4,14 @@ import dev.snowfort.catalog.FieldId;
 import dev.snowfort.check.Finding;
 import dev.snowfort.check.Severity;
 import dev.snowfort.ui.form.Shape;
+import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.section.Page;
 import dev.snowfort.ui.state.Focus;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -30,16 +32,18 @@ final class Pages extends StackPane implements AutoCloseable {
     private final List<Page> pages;
     private final TabPane tabs = new TabPane();
     private final Page deployment;
-    private final EmptyPage empty;
+    private final Supplier<EmptyPage> maker;
+    private Optional<EmptyPage> empty = Optional.empty();
     private final VBox whole;
     private Subscription subscription = Subscription.EMPTY;
 
-    Pages(Workbench workbench, List<Page> pages, Page deployment, EmptyPage empty) {
+    /// @param empty makes what stands there while there is no application, which few windows ever see
+    Pages(Workbench workbench, List<Page> pages, Page deployment, Supplier<EmptyPage> empty) {
         this.workbench = workbench;
         this.pages = List.copyOf(pages);
         this.deployment = deployment;
-        this.empty = empty;
-        whole = new VBox(empty);
+        maker = empty;
+        whole = new VBox();
         build();
         bind();
     }
@@ -63,7 +67,6 @@ final class Pages extends StackPane implements AutoCloseable {
         tabs.setAccessibleText("Pages of the application");
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         pages.stream().map(Pages::tab).forEach(tabs.getTabs()::add);
-        empty.managedProperty().bind(empty.visibleProperty());
         getChildren().setAll(tabs, whole);
     }
 
@@ -106,7 +109,15 @@ final class Pages extends StackPane implements AutoCloseable {
             VBox.setVgrow(deployment.node(), Priority.ALWAYS);
             whole.getChildren().add(deployment.node());
         }
-        empty.setVisible(workbench.store().current().applications().isEmpty());
+        showEmpty(workbench.store().current().applications().isEmpty());
+    }
+
+    private void showEmpty(boolean shown) {
+        if (shown && empty.isEmpty()) {
+            empty = Optional.of(maker.get());
+            whole.getChildren().addFirst(empty.get());
+        }
+        empty.ifPresent(page -> Texts.show(page, shown));
     }
 
     private void mark() {

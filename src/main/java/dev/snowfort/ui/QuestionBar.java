@@ -7,6 +7,7 @@ import dev.snowfort.export.LineDiff.Line;
 import dev.snowfort.ui.form.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,48 +18,36 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Something that the user should know or decide, above the form: nothing waits for the answer.
+/// Something that the user should know or decide, above the form: nothing waits for the answer. Its parts are made with
+/// the first question, as most windows never have one.
 final class QuestionBar extends VBox {
     /// @param id of its button, behind that of the notice
     record Choice(String id, String words, Runnable action) {}
 
-    private final Label words = new Label();
-    private final ToggleButton compare = new ToggleButton("Show the difference");
-    private final DifferenceList difference;
-    private final FlowPane buttons = new FlowPane();
+    private record Parts(Label words, ToggleButton compare, DifferenceList difference, FlowPane buttons) {}
+
+    private Optional<Parts> made = Optional.empty();
 
     QuestionBar(String id) {
         setId(id);
         getStyleClass().add("question");
-        words.setId(id + "-words");
-        Texts.wrap(words);
-        words.setMaxWidth(Double.MAX_VALUE);
-        words.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        compare.setId(id + "-compare");
-        compare.getStyleClass().add(Styles.SMALL);
-        difference = new DifferenceList(id + "-difference");
-        difference.getStyleClass().add("question-difference");
-        difference.visibleProperty().bind(compare.selectedProperty());
-        difference.managedProperty().bind(difference.visibleProperty());
-        buttons.getStyleClass().add("question-buttons");
-        var line = new HBox(new Symbol("warning"), words);
-        line.getStyleClass().add("question-line");
-        getChildren().setAll(line, buttons, difference);
         end();
     }
 
     /// @param changed shown when the user wants to see it; empty when there is nothing to compare
     void ask(String question, List<Line> changed, Choice... choices) {
-        words.setText(question);
-        compare.setSelected(false);
-        difference.show(new Item("deployment.json", Fate.UPDATE, changed), Map.of());
+        var parts = made.orElseGet(this::make);
+        parts.words().setText(question);
+        parts.compare().setSelected(false);
+        parts.difference().show(new Item("deployment.json", Fate.UPDATE, changed), Map.of());
         var chosen = Stream.of(choices).<Node>map(this::button);
-        buttons.getChildren()
+        parts.buttons()
+                .getChildren()
                 .setAll(
                         changed.isEmpty()
                                 ? chosen.toList()
-                                : Stream.concat(Stream.of(compare), chosen).toList());
+                                : Stream.concat(Stream.of(parts.compare()), chosen)
+                                        .toList());
         show(true);
     }
 
@@ -73,6 +62,36 @@ final class QuestionBar extends VBox {
 
     void end() {
         show(false);
+    }
+
+    private Parts make() {
+        var parts = new Parts(words(), compare(), new DifferenceList(getId() + "-difference"), new FlowPane());
+        parts.difference().getStyleClass().add("question-difference");
+        parts.difference().visibleProperty().bind(parts.compare().selectedProperty());
+        parts.difference().managedProperty().bind(parts.difference().visibleProperty());
+        parts.buttons().getStyleClass().add("question-buttons");
+        var line = new HBox(new Symbol("warning"), parts.words());
+        line.getStyleClass().add("question-line");
+        getChildren().setAll(line, parts.buttons(), parts.difference());
+        made = Optional.of(parts);
+        return parts;
+    }
+
+    private Label words() {
+        var words = new Label();
+        words.setId(getId() + "-words");
+        Texts.wrap(words);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return words;
+    }
+
+    private ToggleButton compare() {
+        var compare = new ToggleButton("Show the difference");
+        compare.setId(getId() + "-compare");
+        compare.getStyleClass().add(Styles.SMALL);
+        return compare;
     }
 
     private void show(boolean shown) {

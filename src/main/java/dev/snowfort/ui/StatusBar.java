@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.snowfort.ui.form.Hint;
 import dev.snowfort.ui.section.hardening.ExposureLabel;
 import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Workbench;
@@ -51,7 +52,7 @@ final class StatusBar extends HBox implements AutoCloseable {
     private void build() {
         getStyleClass().add("status-bar");
         problems.setId("problems");
-        problems.setTooltip(new Tooltip("Show or hide the list of problems"));
+        Hint.on(problems, "Show or hide the list of problems");
         problems.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         problems.setMinWidth(USE_PREF_SIZE);
         rating.getStyleClass().add("status-exposure");

@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.snowfort.ui.form.Hint;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -8,7 +9,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 
 /// Takes steps back, or does them again: the next one, or as many as are chosen from the menu of their names.
 final class StepsButton extends SplitMenuButton {
@@ -18,7 +18,7 @@ final class StepsButton extends SplitMenuButton {
     private final String keys;
     private final IntFunction<List<String>> labels;
     private final IntConsumer go;
-    private final Tooltip tooltip = new Tooltip();
+    private final Hint hint = new Hint(this);
 
     /// @param id its symbol too
     /// @param verb what it does to a step
@@ -31,7 +31,6 @@ final class StepsButton extends SplitMenuButton {
         this.go = go;
         setId(id);
         setGraphic(new Symbol(id));
-        setTooltip(tooltip);
         getStyleClass().addAll(Styles.FLAT, "steps");
         setOnAction(_ -> go.accept(1));
         setOnShowing(_ -> fill());
@@ -43,7 +42,7 @@ final class StepsButton extends SplitMenuButton {
         setDisable(next.isEmpty());
         var words =
                 next.isEmpty() ? "Nothing to " + verb.toLowerCase(Locale.ROOT) : verb + ": " + next + " (" + keys + ")";
-        tooltip.setText(words);
+        hint.say(words);
         setAccessibleText(words);
     }
 

@@ -3,6 +3,7 @@ package dev.snowfort.ui;
 import atlantafx.base.theme.Styles;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.Preferences.Theme;
+import dev.snowfort.ui.form.Hint;
 import dev.snowfort.ui.state.Store;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -86,7 +86,7 @@ final class Toolbar extends HBox implements AutoCloseable {
     private void build() {
         getStyleClass().add("toolbar");
         create.setId("new");
-        create.setTooltip(new Tooltip("A deployment without applications (Ctrl+N)"));
+        Hint.on(create, "A deployment without applications (Ctrl+N)");
         create.getStyleClass().add(Styles.FLAT);
         split(open, "open", "_Open", "Open a deployment file (Ctrl+O)");
         open.getItems().setAll(item("open-file", "Open…", document::open), examples());
@@ -96,13 +96,13 @@ final class Toolbar extends HBox implements AutoCloseable {
                         item("save-file", "Save", document::save),
                         item("save-as", "Save as… (Ctrl+Shift+S)", document::saveAs));
         review.setId("review");
-        review.setTooltip(new Tooltip("The sandbox of all applications, to be reviewed and signed (Ctrl+R)"));
+        Hint.on(review, "The sandbox of all applications, to be reviewed and signed (Ctrl+R)");
         review.getStyleClass().add(Styles.FLAT);
         check.setId("check");
-        check.setTooltip(new Tooltip("Let Nix read every file of the export (F7)"));
+        Hint.on(check, "Let Nix read every file of the export (F7)");
         check.getStyleClass().add(Styles.FLAT);
         export.setId("export");
-        export.setTooltip(new Tooltip("Write the flake to a folder (Ctrl+E)"));
+        Hint.on(export, "Write the flake to a folder (Ctrl+E)");
         export.getStyleClass().add(Styles.ACCENT);
         buildThemes();
         var gap = new Region();
@@ -116,7 +116,7 @@ final class Toolbar extends HBox implements AutoCloseable {
         button.setText(words);
         button.setMnemonicParsing(true);
         button.setGraphic(new Symbol(symbol));
-        button.setTooltip(new Tooltip(tooltip));
+        Hint.on(button, tooltip);
         button.getStyleClass().add(Styles.FLAT);
     }
 
@@ -130,7 +130,7 @@ final class Toolbar extends HBox implements AutoCloseable {
 
     private void buildThemes() {
         themes.setId("theme");
-        themes.setTooltip(new Tooltip("Theme and zoom"));
+        Hint.on(themes, "Theme and zoom");
         themes.setAccessibleText("Theme and zoom");
         themes.getStyleClass().add(Styles.FLAT);
         var group = new ToggleGroup();

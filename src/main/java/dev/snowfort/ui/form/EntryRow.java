@@ -13,7 +13,7 @@ final class EntryRow {
     private final EntriesViewModel model;
     private final String itemName;
     private final PasteField field = new PasteField();
-    private final Button remove = Shape.button("remove", "Remove");
+    private final ShapeButton remove = new ShapeButton("remove", "Remove");
     private final HBox line = new HBox();
     private final Runnable whenDone;
     private final Optional<EntryExtras> extras;
@@ -62,8 +62,7 @@ final class EntryRow {
         field.setEditable(!none);
         field.setPromptText(none ? "(none)" : "");
         var what = none ? "Remove the empty entry" : "Remove " + entry;
-        remove.setAccessibleText(what);
-        remove.getTooltip().setText(what);
+        remove.say(what);
         extras.ifPresent(there -> there.show(index, entry, count));
         showing = false;
     }

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -124,7 +123,7 @@ public final class Form implements AutoCloseable {
         onlyChanged.setId("only-changed");
         onlyChanged.setMnemonicParsing(true);
         onlyChanged.setMinWidth(Region.USE_PREF_SIZE);
-        onlyChanged.setTooltip(new Tooltip("Show only what differs from the defaults, on every page"));
+        Hint.on(onlyChanged, "Show only what differs from the defaults, on every page");
         onlyChanged.getStyleClass().addAll("small", "form-filter");
         var top = new HBox(words, onlyChanged);
         top.getStyleClass().add("form-top");

@@ -22,7 +22,7 @@ final class RecordCard {
     private final Runnable whenDone;
     private final TextField name = new TextField();
     private final SequencedMap<Column, TextField> fields = new LinkedHashMap<>();
-    private final Button remove = Shape.button("remove", "Remove");
+    private final ShapeButton remove = new ShapeButton("remove", "Remove");
     private final GridPane node = new GridPane();
     private Subscription subscription = Subscription.EMPTY;
     private boolean showing;
@@ -57,8 +57,7 @@ final class RecordCard {
             write(field, column.of(row.fields()));
             field.setAccessibleText(column.label() + " of " + row.name());
         });
-        remove.setAccessibleText("Remove " + row.name());
-        remove.getTooltip().setText("Remove " + row.name());
+        remove.say("Remove " + row.name());
         showing = false;
     }
 

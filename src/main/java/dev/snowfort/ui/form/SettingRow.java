@@ -5,7 +5,6 @@ import dev.snowfort.check.Severity;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +21,7 @@ final class SettingRow implements AutoCloseable {
     private final ObservableValue<Boolean> onlyChanged;
     private final Editor editor;
     private final Label label = new Label();
-    private final Button reset = Shape.button("reset", "Reset to the default");
+    private final ShapeButton reset = new ShapeButton("reset", "Reset to the default");
     private final Label help = Texts.wrapped("", "form-help");
     private final FindingList findings;
     private final VBox node = new MeasuredBox();
@@ -114,7 +113,6 @@ final class SettingRow implements AutoCloseable {
     private void sayTheDefault() {
         var fallback = model.fallbackInWords();
         var words = "Reset to the default" + (fallback.isEmpty() ? "" : ": " + fallback);
-        reset.setAccessibleText(words);
-        reset.getTooltip().setText(words);
+        reset.say(words);
     }
 }

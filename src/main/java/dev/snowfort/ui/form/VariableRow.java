@@ -1,7 +1,6 @@
 package dev.snowfort.ui.form;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -14,7 +13,7 @@ final class VariableRow {
     private final int index;
     private final TextField name = new TextField();
     private final TextField value = new TextField();
-    private final Button remove = Shape.button("remove", "Remove");
+    private final ShapeButton remove = new ShapeButton("remove", "Remove");
     private final HBox node = new HBox();
     private final Runnable whenDone;
     private Subscription subscription = Subscription.EMPTY;
@@ -40,8 +39,7 @@ final class VariableRow {
         if (!value.getText().equals(row.value())) {
             Caret.write(value, row.value());
         }
-        remove.setAccessibleText("Remove " + row.name());
-        remove.getTooltip().setText("Remove " + row.name());
+        remove.say("Remove " + row.name());
         value.setAccessibleText("Value of " + row.name());
         showing = false;
     }

@@ -1,6 +1,7 @@
 package dev.snowfort.ui.palette;
 
 import dev.snowfort.ui.Symbol;
+import dev.snowfort.ui.form.Hint;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -49,7 +49,7 @@ public final class Palette extends Overlay {
     private void build() {
         button.setId("search");
         button.getStyleClass().add("search-button");
-        button.setTooltip(new Tooltip("Search settings, directives, problems, files and commands (Ctrl+K)"));
+        Hint.on(button, "Search settings, directives, problems, files and commands (Ctrl+K)");
         button.setAccessibleText("Search everything (Ctrl+K)");
         button.setOnAction(_ -> open());
         field.setId("palette-field");

@@ -79,6 +79,9 @@ final class FilesPane extends VBox implements AutoCloseable {
     }
 
     void find() {
+        if (!getChildren().contains(findBar)) {
+            getChildren().add(getChildren().indexOf(lines), findBar);
+        }
         findBar.open();
     }
 
@@ -114,7 +117,7 @@ final class FilesPane extends VBox implements AutoCloseable {
         VBox.setVgrow(lines, Priority.ALWAYS);
         var header = new HBox(chooser, find, wrap, copy);
         header.getStyleClass().add("preview-header");
-        getChildren().setAll(header, changes, findBar, lines);
+        getChildren().setAll(header, changes, lines);
         lines.replace(rows());
         sayWhatChanged();
     }

@@ -8,9 +8,9 @@ import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.state.Comparison;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -20,12 +20,17 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// What comes of the form, while the user edits: the files of the export, the unit on the server, and what an export
-/// would change.
+/// would change. The panes of the latter two are made when they are first looked at.
 public final class PreviewPane extends VBox implements AutoCloseable {
+    private final Workbench workbench;
     private final Comparing comparing;
+    private final Preferred preferred;
+    private final Runnable choose;
     private final FilesPane files;
-    private final UnitPane unit;
-    private final ChangesPane changes;
+    private final StackPane panes;
+    private Optional<UnitPane> unit = Optional.empty();
+    private Optional<ChangesPane> changes = Optional.empty();
+    private Optional<FieldId> lit = Optional.empty();
     private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton showFiles = button("preview-files", "Files", "left-pill");
     private final ToggleButton showUnit = button("preview-unit", "Unit", "center-pill");
@@ -34,10 +39,12 @@ public final class PreviewPane extends VBox implements AutoCloseable {
 
     /// @param choose asks for the folder to compare with
     public PreviewPane(Workbench workbench, Comparing comparing, Preferred preferred, Runnable choose) {
+        this.workbench = workbench;
         this.comparing = comparing;
+        this.preferred = preferred;
+        this.choose = choose;
         files = new FilesPane(workbench, comparing.comparisonProperty(), preferred);
-        unit = new UnitPane(workbench, preferred);
-        changes = new ChangesPane(comparing, choose);
+        panes = new StackPane(files);
         build();
         bind();
     }
@@ -66,8 +73,9 @@ public final class PreviewPane extends VBox implements AutoCloseable {
 
     /// Lights up the lines that a field made, and brings them into view.
     public void light(Optional<FieldId> field) {
+        lit = field;
         files.light(field);
-        unit.light(field);
+        unit.ifPresent(pane -> pane.light(field));
     }
 
     /// What comes next is another deployment: none of its lines counts as changed.
@@ -79,15 +87,14 @@ public final class PreviewPane extends VBox implements AutoCloseable {
     public void close() {
         subscription.unsubscribe();
         files.close();
-        unit.close();
-        changes.close();
+        unit.ifPresent(UnitPane::close);
+        changes.ifPresent(ChangesPane::close);
     }
 
     private void build() {
         getStyleClass().add("preview");
         var buttons = new HBox(showFiles, showUnit, showChanges);
         buttons.getStyleClass().add("preview-switch");
-        var panes = new StackPane(files, unit, changes);
         VBox.setVgrow(panes, Priority.ALWAYS);
         getChildren().setAll(buttons, panes);
     }
@@ -95,16 +102,32 @@ public final class PreviewPane extends VBox implements AutoCloseable {
     private void bind() {
         group.getToggles().setAll(showFiles, showUnit, showChanges);
         group.selectToggle(showFiles);
-        var panes = Map.<Object, Node>of(showFiles, files, showUnit, unit, showChanges, changes);
         subscription = Subscription.combine(
                 group.selectedToggleProperty().subscribe((before, selected) -> {
                     if (selected == null) {
                         group.selectToggle(before);
                     }
                 }),
-                group.selectedToggleProperty()
-                        .subscribe(selected -> panes.forEach((button, pane) -> pane.setVisible(button == selected))),
+                group.selectedToggleProperty().subscribe(this::turnTo),
                 comparing.comparisonProperty().subscribe(this::count));
+    }
+
+    private void turnTo(Toggle selected) {
+        if (selected == showUnit && unit.isEmpty()) {
+            unit = Optional.of(add(new UnitPane(workbench, preferred)));
+            unit.get().light(lit);
+        }
+        if (selected == showChanges && changes.isEmpty()) {
+            changes = Optional.of(add(new ChangesPane(comparing, choose)));
+        }
+        files.setVisible(selected == showFiles);
+        unit.ifPresent(pane -> pane.setVisible(selected == showUnit));
+        changes.ifPresent(pane -> pane.setVisible(selected == showChanges));
+    }
+
+    private <T extends Node> T add(T pane) {
+        panes.getChildren().add(pane);
+        return pane;
     }
 
     private void count(Comparison comparison) {

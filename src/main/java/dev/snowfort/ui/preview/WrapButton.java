@@ -3,9 +3,9 @@ package dev.snowfort.ui.preview;
 import atlantafx.base.theme.Styles;
 import dev.snowfort.ui.Preferred;
 import dev.snowfort.ui.Symbol;
+import dev.snowfort.ui.form.Hint;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 
 /// Wraps long lines, or lets them run on; the preferences keep which.
 final class WrapButton extends ToggleButton {
@@ -16,7 +16,7 @@ final class WrapButton extends ToggleButton {
         super("", new Symbol("wrap"));
         setId(id);
         setAccessibleText(WORDS);
-        setTooltip(new Tooltip(WORDS));
+        Hint.on(this, WORDS);
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "wrap-button");
         preferred.currentProperty().subscribe(now -> {
             wrap.set(now.wrap());

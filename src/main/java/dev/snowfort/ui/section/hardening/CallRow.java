@@ -2,6 +2,7 @@ package dev.snowfort.ui.section.hardening;
 
 import dev.snowfort.ui.form.EntryExtras;
 import dev.snowfort.ui.form.Shape;
+import dev.snowfort.ui.form.ShapeButton;
 import dev.snowfort.ui.form.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ final class CallRow implements EntryExtras {
     private final List<CallRow> rows;
     private final Button verb = new Button();
     private final ToggleButton open = new ToggleButton("", Shape.of("closed"));
-    private final Button up = Shape.button("up", "Move up");
-    private final Button down = Shape.button("down", "Move down");
+    private final Button up = new ShapeButton("up", "Move up");
+    private final Button down = new ShapeButton("down", "Move down");
     private final VBox content = new VBox();
     private final Subscription subscription;
     private int index;

@@ -6,7 +6,7 @@ import dev.snowfort.ui.form.Disclosure;
 import dev.snowfort.ui.form.Editor;
 import dev.snowfort.ui.form.FindingList;
 import dev.snowfort.ui.form.MeasuredBox;
-import dev.snowfort.ui.form.Shape;
+import dev.snowfort.ui.form.ShapeButton;
 import dev.snowfort.ui.form.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ final class DirectiveRow implements AutoCloseable {
     private final Label price = Texts.wrapped("", "directive-price");
     private final Label tooNew = Texts.message("directive-too-new");
     private final Tooltip priceSentence = new Tooltip();
-    private final Button reset = Shape.button("reset", "Reset to the default");
+    private final Button reset = new ShapeButton("reset", "Reset to the default");
     private final Label meaning = Texts.message("form-help");
     private final Label fallback = Texts.message("form-help");
     private final VBox reasonPlace = new VBox();

@@ -3,6 +3,7 @@ package dev.snowfort.ui.section.secrets;
 import dev.snowfort.keys.Problem;
 import dev.snowfort.keys.Report;
 import dev.snowfort.ui.form.Shape;
+import dev.snowfort.ui.form.ShapeButton;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.section.secrets.KeysNotice.Checked;
 import dev.snowfort.ui.section.secrets.KeysNotice.Done;
@@ -125,7 +126,7 @@ final class KeysTools implements AutoCloseable {
         var text = Texts.wrapped(sentence, "keys-summary");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        var dismiss = Shape.button("remove", "Dismiss");
+        var dismiss = new ShapeButton("remove", "Dismiss");
         dismiss.setId("keys-dismiss");
         dismiss.setOnAction(_ -> model.dismiss());
         var line = new HBox(text, dismiss);
