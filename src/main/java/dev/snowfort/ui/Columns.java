@@ -59,7 +59,14 @@ final class Columns extends VBox {
         widthProperty().subscribe((_, now) -> fit(now.doubleValue()));
     }
 
-    /// Brings a column into view.
+    /// Brings a column into view where it is not.
+    void bring(Column column) {
+        if (!panes.getItems().contains(regions.get(column))) {
+            choose(column);
+        }
+    }
+
+    /// Brings a column into view, and what else fits beside it.
     void choose(Column column) {
         chosen = column;
         buttons.get(column).setSelected(true);
@@ -105,6 +112,7 @@ final class Columns extends VBox {
         }
         buttons.get(chosen).setSelected(true);
         choice.getChildren().setAll(buttons.values());
+        choice.setMinHeight(USE_PREF_SIZE);
         choice.setId("column-choice");
         choice.getStyleClass().add("column-choice");
     }
@@ -151,6 +159,7 @@ final class Columns extends VBox {
         panes = new SplitPane();
         panes.setId("columns");
         panes.getItems().setAll(shown);
+        panes.setMinHeight(0);
         panes.setDividerPositions(positions());
         setVgrow(panes, Priority.ALWAYS);
         getChildren().setAll(choice, panes);

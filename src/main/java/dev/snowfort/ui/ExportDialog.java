@@ -8,6 +8,7 @@ import dev.snowfort.export.ExportPlan.Item;
 import dev.snowfort.export.HandEdit;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.model.Deployment;
+import dev.snowfort.ui.form.Scrolled;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.state.Outcome;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ import javafx.stage.Window;
 /// Shows what an export would do, file by file, and does it when the user says so.
 final class ExportDialog extends Dialog<Void> {
     private static final ButtonType EXPORT = new ButtonType("Export", ButtonData.OK_DONE);
+
+    /// Room for the files and the difference beside each other.
+    private static final double BESIDE = 600;
+
+    private static final double LEAST = 160;
 
     private final Deployment deployment;
     private final GeneratedFiles files;
@@ -88,12 +94,13 @@ final class ExportDialog extends Dialog<Void> {
         edited.setMinHeight(Region.USE_PREF_SIZE);
         edited.getStyleClass().add("export-edited");
         content.getStyleClass().add("export");
+        content.widthProperty().subscribe(width -> turn(width.doubleValue() < BESIDE));
         buildFiles();
         buildPane();
     }
 
     private void buildPane() {
-        getDialogPane().setContent(content);
+        getDialogPane().setContent(new Scrolled(content));
         getDialogPane().getStyleClass().add("export-pane");
         getDialogPane().getButtonTypes().setAll(EXPORT, ButtonType.CANCEL);
         exportButton().setId("export-confirm");
@@ -102,9 +109,15 @@ final class ExportDialog extends Dialog<Void> {
 
     private void buildFiles() {
         items.setId("export-files");
-        split.setOrientation(Orientation.HORIZONTAL);
+        split.setId("export-split");
         split.setDividerPositions(0.42);
         VBox.setVgrow(split, Priority.ALWAYS);
+    }
+
+    /// Where there is no room for both beside each other, the difference lies below the files.
+    private void turn(boolean narrow) {
+        split.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        split.setMinHeight(narrow ? 2 * LEAST : LEAST);
     }
 
     private void bind() {

@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 /// Where the export is, and what comes next: each command and each piece of Nix can be copied, made out for the machine
 /// that is named above them.
 final class ExportDone extends VBox {
+    private static final double LEAST = 160;
+
     private final Deployment deployment;
     private final Path folder;
     private final TextField machine = new TextField(Host.PLACEHOLDER.address());
@@ -57,6 +59,7 @@ final class ExportDone extends VBox {
         var scroll = new ScrollPane(steps);
         scroll.setId("export-steps");
         scroll.setFitToWidth(true);
+        scroll.setMinHeight(LEAST);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
         getChildren().setAll(heading, asked, scroll);

@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
@@ -19,18 +20,23 @@ final class Magnified extends Region {
         getChildren().setAll(content);
     }
 
-    void by(double factor) {
-        if (factor != scale.getX()) {
+    /// @return whether that is another size than before
+    boolean by(double factor) {
+        var changes = factor != scale.getX();
+        if (changes) {
             scale.setX(factor);
             scale.setY(factor);
+            allow(Double.MAX_VALUE);
             requestLayout();
         }
+        return changes;
     }
 
     /// Gives it back as it was.
     Region release() {
         getChildren().clear();
         content.getTransforms().remove(scale);
+        allow(Double.MAX_VALUE);
         return content;
     }
 
@@ -56,7 +62,15 @@ final class Magnified extends Region {
 
     @Override
     protected void layoutChildren() {
+        allow(getHeight() / scale.getX());
         content.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getX());
+    }
+
+    /// The pane of a dialog grows to the height of the window, as if that were not magnified, unless it may not.
+    private void allow(double height) {
+        if (content instanceof DialogPane dialog) {
+            dialog.setMaxHeight(height);
+        }
     }
 
     /// A negative size stands for any.

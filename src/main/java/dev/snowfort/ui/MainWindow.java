@@ -265,7 +265,7 @@ public final class MainWindow implements AutoCloseable {
     /// Leaves the review, and brings the form into view.
     void toForm() {
         reviewing.shownProperty().set(false);
-        columns.choose(Column.FORM);
+        columns.bring(Column.FORM);
     }
 
     private List<Command> allKeys() {
@@ -321,8 +321,11 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void show(NixFinding finding) {
+        finding.place().ifPresent(place -> {
+            columns.choose(Column.PREVIEW);
+            preview.show(place.file(), place.line());
+        });
         checking.field(finding).ifPresent(workbench.focus()::ask);
-        finding.place().ifPresent(place -> preview.show(place.file(), place.line()));
     }
 
     /// Editors take a text when it loses the focus; the focus comes back to where it was.

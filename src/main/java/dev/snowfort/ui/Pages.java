@@ -3,6 +3,7 @@ package dev.snowfort.ui;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.check.Finding;
 import dev.snowfort.check.Severity;
+import dev.snowfort.ui.form.Scrolled;
 import dev.snowfort.ui.form.Shape;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.section.Page;
@@ -17,6 +18,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,13 +30,18 @@ final class Pages extends StackPane implements AutoCloseable {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double ROOM = 508;
 
+    /// What the settings of the deployment need below the words about what to do.
+    private static final double LEAST = 200;
+
     private final Workbench workbench;
     private final List<Page> pages;
     private final TabPane tabs = new TabPane();
     private final Page deployment;
     private final Supplier<EmptyPage> maker;
     private Optional<EmptyPage> empty = Optional.empty();
-    private final VBox whole;
+    private final BorderPane settings = new BorderPane();
+    private final VBox whole = new VBox(settings);
+    private final Scrolled scrolled = new Scrolled(whole);
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param empty makes what stands there while there is no application, which few windows ever see
@@ -43,7 +50,6 @@ final class Pages extends StackPane implements AutoCloseable {
         this.pages = List.copyOf(pages);
         this.deployment = deployment;
         maker = empty;
-        whole = new VBox();
         build();
         bind();
     }
@@ -67,7 +73,9 @@ final class Pages extends StackPane implements AutoCloseable {
         tabs.setAccessibleText("Pages of the application");
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         pages.stream().map(Pages::tab).forEach(tabs.getTabs()::add);
-        getChildren().setAll(tabs, whole);
+        settings.setMinHeight(LEAST);
+        VBox.setVgrow(settings, Priority.ALWAYS);
+        getChildren().setAll(tabs, scrolled);
     }
 
     private static Tab tab(Page page) {
@@ -104,10 +112,9 @@ final class Pages extends StackPane implements AutoCloseable {
     private void show() {
         var one = workbench.focus().application() != Focus.DEPLOYMENT;
         tabs.setVisible(one);
-        whole.setVisible(!one);
-        if (!one && !whole.getChildren().contains(deployment.node())) {
-            VBox.setVgrow(deployment.node(), Priority.ALWAYS);
-            whole.getChildren().add(deployment.node());
+        scrolled.setVisible(!one);
+        if (!one && settings.getCenter() == null) {
+            settings.setCenter(deployment.node());
         }
         showEmpty(workbench.store().current().applications().isEmpty());
     }
@@ -156,6 +163,7 @@ final class Pages extends StackPane implements AutoCloseable {
     private void show(FieldId field) {
         if (deployment.has(field)) {
             workbench.focus().answered();
+            scrolled.setVvalue(1);
             deployment.show(field);
             return;
         }

@@ -66,6 +66,12 @@ final class Placing implements AutoCloseable {
         return (screens.isEmpty() ? Screen.getPrimary() : screens.getFirst()).getVisualBounds();
     }
 
+    /// Where a window can be seen whole, with the size that it has.
+    static Rectangle2D onScreen(Stage stage) {
+        var now = new Placement(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        return within(bounds(now), screen(now));
+    }
+
     private void place(Placement placement) {
         var fitting = within(bounds(placement), screen(placement));
         stage.setX(fitting.getMinX());

@@ -63,12 +63,31 @@ public final class Zoom implements AutoCloseable {
     private void apply(Window window) {
         switch (window) {
             case PopupWindow popup -> apply(popup);
-            case Window other when other.getScene() instanceof Scene scene -> apply(scene);
+            case Stage stage
+            when stage.getScene() instanceof Scene scene -> {
+                if (apply(scene) && stage.getOwner() != null && isPlaced(stage)) {
+                    fit(stage);
+                }
+            }
             case Window _ -> {}
         }
     }
 
-    private void apply(Scene scene) {
+    /// A window that is about to be shown finds its size and its place by itself.
+    private static boolean isPlaced(Stage stage) {
+        return !Double.isNaN(stage.getX() + stage.getY() + stage.getWidth() + stage.getHeight());
+    }
+
+    /// A dialog grows and shrinks with what it holds, as far as the screen lets it.
+    private static void fit(Stage dialog) {
+        dialog.sizeToScene();
+        var place = Placing.onScreen(dialog);
+        dialog.setX(place.getMinX());
+        dialog.setY(place.getMinY());
+    }
+
+    /// @return whether it has another size now
+    private boolean apply(Scene scene) {
         if (!(scene.getRoot() instanceof Magnified) && scene.getRoot() instanceof Region root) {
             scene.setRoot(new Region());
             root.getStyleClass().remove("root");
@@ -76,7 +95,7 @@ public final class Zoom implements AutoCloseable {
         }
         scene.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, keys);
         scene.getRoot().addEventFilter(ScrollEvent.SCROLL, wheel);
-        magnify(scene.getRoot());
+        return magnify(scene.getRoot());
     }
 
     /// The content of a popup, unlike its root, says how large the popup is.
@@ -90,10 +109,9 @@ public final class Zoom implements AutoCloseable {
         }
     }
 
-    private void magnify(Node node) {
-        if (node instanceof Magnified magnified) {
-            magnified.by(preferred.current().zoom() / 100.0);
-        }
+    private boolean magnify(Node node) {
+        return node instanceof Magnified magnified
+                && magnified.by(preferred.current().zoom() / 100.0);
     }
 
     /// A dialog that is shown again puts its content into the window itself.

@@ -29,6 +29,9 @@ public final class Pictures {
             "review", Theme.LIGHT,
             "export", Theme.LIGHT);
 
+    /// A dialog is no larger on a screen that is as large as the window.
+    private static final double OF_SCREEN = 0.95;
+
     private static final int PATIENCE = 120_000;
 
     private record Size(int width, int height) {}
@@ -94,10 +97,12 @@ public final class Pictures {
 
     /// Menus over the window where they stand, dialogs in its middle.
     private static void lay(Window window, Window below, WritableImage image) {
-        var over = window.getScene().snapshot(null);
-        var width = (int) Math.min(over.getWidth(), image.getWidth());
-        var height = (int) Math.min(over.getHeight(), image.getHeight());
         var dialog = window instanceof Stage;
+        var width = (int) Math.min(window.getScene().getWidth(), image.getWidth() * (dialog ? OF_SCREEN : 1));
+        var height = (int) Math.min(window.getScene().getHeight(), image.getHeight() * (dialog ? OF_SCREEN : 1));
+        var over = new WritableImage(width, height);
+        window.getScene().getRoot().resize(width, height);
+        window.getScene().snapshot(over);
         var x = dialog ? (image.getWidth() - width) / 2 : window.getX() - below.getX();
         var y = dialog ? (image.getHeight() - height) / 2 : window.getY() - below.getY();
         var left = (int) Math.clamp(x, 0, image.getWidth() - width);

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.review.ReportFormat;
 import dev.snowfort.ui.Symbol;
+import dev.snowfort.ui.form.Scrolled;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.state.Workbench;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ import javafx.util.Subscription;
 /// The review in the place of the form: the matrix above, the decisions with their reasons below. Whatever is clicked
 /// leads to where it is decided.
 public final class ReviewPage extends BorderPane implements AutoCloseable {
+    /// What the matrix and the decisions need; large type leaves less, and is scrolled.
+    private static final double LEAST = 320;
+
     private final Workbench workbench;
     private final Runnable onBack;
     private final Consumer<ReportFormat> onExport;
@@ -96,13 +100,14 @@ public final class ReviewPage extends BorderPane implements AutoCloseable {
         empty.getStyleClass().add("review-nothing");
         showAll.setId("review-show-all");
         note.setId("review-note");
-        var top = new VBox(header(), filters.node(), basis, note);
-        top.getStyleClass().add("review-bar");
-        setTop(top);
-        setCenter(new StackPane(split, empty));
-        // Large type leaves less room than all of it would like.
+        var bar = new VBox(filters.node(), basis, note);
+        bar.getStyleClass().add("review-bar");
+        var below = new StackPane(split, empty);
+        below.setMinHeight(LEAST);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        setTop(header());
+        setCenter(new Scrolled(new VBox(bar, below)));
         setMinHeight(0);
-        split.setMinHeight(0);
     }
 
     private Node header() {
