@@ -79,6 +79,15 @@ public record Preferences(Fields fields) {
         return with("wrap", changed);
     }
 
+    /// Whether somebody has seen what to do first.
+    public boolean welcomed() {
+        return fields.get("welcomed").equals(Optional.of(true));
+    }
+
+    public Preferences withWelcomed(boolean changed) {
+        return with("welcomed", changed);
+    }
+
     public Optional<Placement> window() {
         var window = fields.get("window").orElse(Map.of());
         var numbers = Stream.of("x", "y", "width", "height")

@@ -26,6 +26,10 @@ public record Beginning(Outcome outcome, Place place, Optional<Fingerprint> know
                         ""));
     }
 
+    boolean isExample() {
+        return place.equals(Place.ofExample(Examples.FIRST));
+    }
+
     private static Beginning with(Path file) {
         try {
             var read = DeploymentFile.open(file);

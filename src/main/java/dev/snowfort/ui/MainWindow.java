@@ -54,6 +54,7 @@ public final class MainWindow implements AutoCloseable {
     private final Stage stage;
     private final Workbench workbench;
     private final Banner banner = new Banner("banner");
+    private final Welcome welcome;
     private final Notice notice;
     private final Document document;
     private final Safekeeping safekeeping;
@@ -86,6 +87,7 @@ public final class MainWindow implements AutoCloseable {
         this.stage = stage;
         this.workbench = workbench;
         preferred = memory.preferred();
+        welcome = new Welcome(workbench.store(), preferred);
         notice = new Notice(workbench.store());
         document = new Document(workbench.store(), background, new SharedFiles(memory.homes()), prompts, banner::say);
         checking = new Checking(workbench, background);
@@ -150,6 +152,7 @@ public final class MainWindow implements AutoCloseable {
     /// Says where the deployment comes from that the window was made with.
     public void begin(Beginning beginning) {
         document.begin(beginning);
+        welcome.begin(beginning);
     }
 
     /// Shows a sentence about what did not work.
@@ -168,6 +171,7 @@ public final class MainWindow implements AutoCloseable {
         placing.close();
         safekeeping.close();
         document.close();
+        welcome.close();
         notice.close();
         toolbar.close();
         reviewing.close();
@@ -182,7 +186,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void build() {
-        root.setTop(new VBox(toolbar, banner, safekeeping.node(), notice));
+        root.setTop(new VBox(toolbar, banner, safekeeping.node(), welcome, notice));
         var center = new StackPane(columns, reviewing.node());
         center.setMinHeight(0);
         root.setMinWidth(0);
