@@ -6,6 +6,8 @@ import dev.snowfort.ui.Differences.Row;
 import dev.snowfort.ui.form.Texts;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -20,17 +22,25 @@ public final class DifferenceList extends ListView<Row> {
             PseudoClass.getPseudoClass("removed"),
             PseudoClass.getPseudoClass("added"));
 
+    private static final double LINE_HEIGHT = 20;
+
+    private final BooleanProperty wrap = new SimpleBooleanProperty();
     private final Label placeholder = new Label();
 
     public DifferenceList(String id) {
         setId(id);
         setAccessibleText("Difference");
         getStyleClass().addAll("line-list", "difference");
-        setFixedCellSize(20);
-        setCellFactory(_ -> new Cell());
+        wrap.subscribe(on -> setFixedCellSize(on ? USE_COMPUTED_SIZE : LINE_HEIGHT));
+        setCellFactory(_ -> new Cell(wrap));
         Texts.wrap(placeholder);
         placeholder.getStyleClass().add("placeholder-words");
         setPlaceholder(placeholder);
+    }
+
+    /// Whether long lines are wrapped.
+    public BooleanProperty wrapProperty() {
+        return wrap;
     }
 
     /// @param edits what is known of the files that somebody edited
@@ -44,16 +54,26 @@ public final class DifferenceList extends ListView<Row> {
     }
 
     private static final class Cell extends ListCell<Row> {
-        Cell() {
+        private final BooleanProperty wrap;
+
+        Cell(BooleanProperty wrap) {
+            this.wrap = wrap;
             getStyleClass().add("difference-cell");
+            wrap.subscribe(_ -> wrap());
         }
 
         @Override
         protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : row.text());
+            wrap();
             STYLES.forEach(style -> pseudoClassStateChanged(
                     style, !empty && row != null && row.style().equals(style.getPseudoClassName())));
+        }
+
+        private void wrap() {
+            setPrefWidth(wrap.get() ? 0 : USE_COMPUTED_SIZE);
+            setWrapText(wrap.get() && getText() != null && Texts.breaks(getText()));
         }
     }
 }

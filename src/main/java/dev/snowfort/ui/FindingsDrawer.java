@@ -8,7 +8,6 @@ import dev.snowfort.check.Finding;
 import dev.snowfort.check.Fix;
 import dev.snowfort.check.Severity;
 import dev.snowfort.model.Deployment;
-import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Workbench;
 import java.util.stream.IntStream;
@@ -96,16 +95,11 @@ final class FindingsDrawer extends VBox implements AutoCloseable {
         var place = new Hyperlink(place(outcome.deployment(), finding));
         place.setId("finding-" + index);
         place.setOnAction(_ -> workbench.focus().ask(finding.field()));
-        place.setMinWidth(USE_PREF_SIZE);
-        var message = new Label(finding.message());
-        Texts.wrap(message);
-        message.setMaxWidth(Double.MAX_VALUE);
-        message.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(message, Priority.ALWAYS);
-        var row = new HBox(new Symbol(finding.severity() == Severity.ERROR ? "error" : "warning"), place, message);
-        row.getStyleClass().add("finding");
-        finding.fix().map(fix -> button(fix, "finding-fix-" + index)).ifPresent(row.getChildren()::add);
-        return row;
+        return new FindingRow(
+                finding.severity() == Severity.ERROR ? "error" : "warning",
+                place,
+                finding.message(),
+                finding.fix().map(fix -> button(fix, "finding-fix-" + index)));
     }
 
     private Button button(Fix fix, String id) {
@@ -113,7 +107,6 @@ final class FindingsDrawer extends VBox implements AutoCloseable {
         button.setId(id);
         button.setMnemonicParsing(false);
         button.getStyleClass().add(Styles.SMALL);
-        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> workbench.store().change(fix.label(), fix.change()));
         return button;
     }

@@ -2,15 +2,13 @@ package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
 import dev.snowfort.tool.NixFinding;
-import dev.snowfort.ui.form.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What Nix objects to, beside the findings of the rules. Each leads to its line.
@@ -42,16 +40,8 @@ final class NixFindings extends VBox {
                 finding.place().map(place -> place.file() + ":" + place.line()).orElse("nix");
         var place = new Hyperlink(words);
         place.setId("nix-finding-" + index);
-        place.setMinWidth(USE_PREF_SIZE);
         place.setDisable(finding.place().isEmpty());
         place.setOnAction(_ -> onOpen.accept(finding));
-        var message = new Label(finding.sentence());
-        Texts.wrap(message);
-        message.setMaxWidth(Double.MAX_VALUE);
-        message.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(message, Priority.ALWAYS);
-        var row = new HBox(new Symbol("error"), place, message);
-        row.getStyleClass().add("finding");
-        return row;
+        return new FindingRow("error", place, finding.sentence(), Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
 import dev.snowfort.ui.form.Hint;
+import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.section.hardening.ExposureLabel;
 import dev.snowfort.ui.state.Outcome;
 import dev.snowfort.ui.state.Workbench;
@@ -15,6 +16,9 @@ import javafx.util.Subscription;
 
 /// How many problems there are, how exposed the shown application is, and whether everything is saved.
 final class StatusBar extends HBox implements AutoCloseable {
+    /// In a narrower window the exposure speaks for itself.
+    private static final double WORDS = 640;
+
     private final Workbench workbench;
     private final Document document;
     private final Checking checking;
@@ -83,6 +87,7 @@ final class StatusBar extends HBox implements AutoCloseable {
                 workbench.derived().outcomeProperty().map(Problems::of).subscribe(this::count),
                 workbench.derived().outcomeProperty().subscribe(_ -> rate()),
                 workbench.focus().applicationProperty().subscribe((_, _) -> rate()),
+                widthProperty().subscribe(width -> Texts.show(exposed, width.doubleValue() >= WORDS)),
                 checking.reportProperty().subscribe(_ -> nix.setText(checking.summary())),
                 document.placeProperty().subscribe(_ -> sayWhereSaved()),
                 workbench.store().dirtyProperty().subscribe((_, _) -> sayWhereSaved()));

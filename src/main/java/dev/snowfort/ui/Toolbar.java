@@ -30,7 +30,9 @@ import javafx.util.Subscription;
 /// What is done with the deployment as a whole.
 final class Toolbar extends HBox implements AutoCloseable {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private static final double WORDS = 800;
+    private static final double WORDS = 976;
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+    private static final double SEARCH_WORDS = 1150;
 
     private final Document document;
     private final Store store;
@@ -165,9 +167,14 @@ final class Toolbar extends HBox implements AutoCloseable {
         check.setOnAction(_ -> onCheck.run());
         export.setOnAction(_ -> onExport.run());
         subscription = Subscription.combine(
-                widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WORDS)),
+                widthProperty().subscribe(width -> fit(width.doubleValue())),
                 store.undoLabelProperty().subscribe(undo::offer),
                 store.redoLabelProperty().subscribe(redo::offer));
+    }
+
+    private void fit(double width) {
+        pseudoClassStateChanged(NARROW, width < WORDS);
+        pseudoClassStateChanged(WIDE, width >= SEARCH_WORDS);
     }
 
     private static MenuItem item(String id, String words, Runnable action) {

@@ -27,6 +27,7 @@ final class EveryoneTest {
             "change",
             "wrap",
             "changes-none",
+            "long-names-review",
             "problems",
             "check-missing",
             "check-running",

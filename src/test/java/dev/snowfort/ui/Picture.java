@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import dev.snowfort.catalog.Settings;
+import dev.snowfort.model.Application;
 import dev.snowfort.storage.DeploymentFile;
 import dev.snowfort.storage.DeploymentFileException;
 import dev.snowfort.storage.Examples;
@@ -25,6 +26,14 @@ record Picture(String name, Pose pose) {
 
     static final List<Picture> ALL = List.of(
             new Picture("empty", (_, _) -> {}),
+            new Picture("first-start", (shown, page) -> {
+                page.inOneGo(() -> {
+                    shown.preferred().change(current -> current.withWelcomed(false));
+                    shown.window().document().openExample(Examples.FIRST);
+                    shown.window().begin(Beginning.with(Optional.empty()));
+                });
+                page.until(() -> page.isVisible("welcome-words"));
+            }),
             new Picture("deployment", (shown, page) -> {
                 livedIn(shown);
                 page.click("deployment");
@@ -52,6 +61,17 @@ record Picture(String name, Pose pose) {
                 page.turnTo("serving");
                 page.write("hostName", "books.example.org");
                 page.press(KeyCode.ENTER);
+            }),
+            new Picture("long-names", (shown, page) -> {
+                livedIn(shown);
+                page.inOneGo(() -> shown.store().change("names", now -> now.with(0, Picture::withLongNames)));
+                page.turnTo("serving");
+            }),
+            new Picture("long-names-review", (shown, page) -> {
+                livedIn(shown);
+                page.inOneGo(() -> shown.store().change("names", now -> now.with(0, Picture::withLongNames)));
+                page.click("review");
+                page.until(() -> page.isVisible("review-matrix"));
             }),
             new Picture("find", (shown, page) -> {
                 livedIn(shown);
@@ -153,6 +173,12 @@ record Picture(String name, Pose pose) {
     @Override
     public String toString() {
         return name;
+    }
+
+    private static Application withLongNames(Application shop) {
+        return Settings.HOST_NAME.set(
+                shop.withName("inventory-of-the-central-warehouse-and-its-branches"),
+                "inventory-of-the-central-warehouse-and-its-branches.intranet.subsidiary.example.org");
     }
 
     private static Picture page(String name) {

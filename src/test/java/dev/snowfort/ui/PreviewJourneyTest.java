@@ -6,6 +6,7 @@ import dev.snowfort.catalog.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,8 @@ final class PreviewJourneyTest {
         assertThat(page.exportFiles("changes-files"))
                 .containsExactly("flake.nix", "applications.nix", "deployment.json");
         page.selectFirst("changes-files");
+        page.click("changes-wrap");
+        page.until(() -> page.<ListView<?>>node("changes-difference").getFixedCellSize() < 0);
         page.until(() -> page.difference("changes-difference")
                 .containsAll(List.of("Edited in the folder", "+# mine", "Not changed here since the export")));
 

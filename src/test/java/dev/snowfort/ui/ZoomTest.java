@@ -3,9 +3,11 @@ package dev.snowfort.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.storage.Examples;
+import dev.snowfort.storage.Preferences;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +66,19 @@ final class ZoomTest {
         page.until(() -> page.isVisible("scan-add"));
         page.click("scan-add");
         page.until(() -> page.applications().size() == 3);
+    }
+
+    @Test
+    void theToolBarSaysNoWordByHalves() {
+        var page = shown.page();
+        for (var zoom = Preferences.LEAST_ZOOM; zoom <= Preferences.MOST_ZOOM; zoom += Preferences.ZOOM_STEP) {
+            var percent = zoom;
+            page.inOneGo(() -> shown.preferred().change(current -> current.withZoom(percent)));
+            page.inOneGo(() -> assertThat(shown.stage().getScene().getRoot().lookupAll(".toolbar .text"))
+                    .as("at %d %%", percent)
+                    .extracting(text -> ((Text) text).getText())
+                    .noneMatch(words -> words.matches(".*\\.\\.\\.$")));
+        }
     }
 
     private static Offset<Double> within(double pixels) {

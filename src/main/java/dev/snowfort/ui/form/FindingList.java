@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The findings of one field below it, each with a button that puts it right where there is such a way.
@@ -44,6 +45,8 @@ public final class FindingList {
         finding.fix().ifPresent(way -> {
             var button = new Button(way.label());
             button.setMnemonicParsing(false);
+            Texts.wrap(button);
+            button.setMinHeight(Region.USE_PREF_SIZE);
             button.getStyleClass().addAll("small", "form-fix");
             button.setId(finding.field().field() + ".fix");
             button.setOnAction(_ -> fix.accept(finding));

@@ -7,6 +7,7 @@ import dev.snowfort.ui.Comparing;
 import dev.snowfort.ui.DifferenceList;
 import dev.snowfort.ui.ExportItems;
 import dev.snowfort.ui.IconButton;
+import dev.snowfort.ui.Preferred;
 import dev.snowfort.ui.form.Texts;
 import dev.snowfort.ui.state.Comparison;
 import dev.snowfort.ui.state.Comparison.Held;
@@ -29,9 +30,10 @@ final class ChangesPane extends VBox implements AutoCloseable {
     private final Runnable choose;
     private final Label folder = new Label();
     private final Tooltip path = new Tooltip();
+    private final WrapButton wrap;
     private final Button another = new IconButton("changes-folder", "open", "Compare with another folder");
     private final Button refresh = new IconButton("changes-refresh", "reset", "Look at the folder again");
-    private final HBox header = new HBox(folder, another, refresh);
+    private final HBox header = new HBox();
     private final Label words = Texts.wrapped("", "preview-empty");
     private final Label counts = Texts.wrapped("", "preview-note");
     private final Button first = new Button("Choose the folder…");
@@ -43,7 +45,8 @@ final class ChangesPane extends VBox implements AutoCloseable {
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param choose asks for the folder to compare with
-    ChangesPane(Comparing comparing, Runnable choose) {
+    ChangesPane(Comparing comparing, Preferred preferred, Runnable choose) {
+        wrap = new WrapButton("changes-wrap", preferred, difference.wrapProperty());
         this.comparing = comparing;
         this.choose = choose;
         build();
@@ -60,6 +63,7 @@ final class ChangesPane extends VBox implements AutoCloseable {
         folder.setTooltip(path);
         folder.getStyleClass().addAll(Styles.TEXT_BOLD, "changes-folder");
         HBox.setHgrow(folder, Priority.ALWAYS);
+        header.getChildren().setAll(folder, wrap, another, refresh);
         header.getStyleClass().add("preview-header");
         words.setId("changes-words");
         words.setMaxWidth(Double.MAX_VALUE);

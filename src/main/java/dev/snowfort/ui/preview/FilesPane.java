@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,9 @@ import javafx.util.Subscription;
 /// view, unless somebody reads there.
 final class FilesPane extends VBox implements AutoCloseable {
     private static final String FIRST_SHOWN = "applications.nix";
+    private static final double AROUND = 16;
+    private static final double BUTTONS = 100;
+    private static final double BESIDE = 280;
     private static final String KEYS = "In the preview";
 
     private final Workbench workbench;
@@ -113,13 +117,21 @@ final class FilesPane extends VBox implements AutoCloseable {
         chooser.setCellFactory(_ -> new FileCell(comparison));
         chooser.setButtonCell(new FileCell(comparison));
         lines.setCellFactory(_ -> new LineCell(lights, workbench.focus()::ask, "changed by the last edit"));
-        HBox.setHgrow(chooser, Priority.ALWAYS);
         VBox.setVgrow(lines, Priority.ALWAYS);
-        var header = new HBox(chooser, find, wrap, copy);
-        header.getStyleClass().add("preview-header");
+        var buttons = new HBox(find, wrap, copy);
+        var header = new FlowPane(buttons);
+        header.getChildren().addFirst(chooser);
+        header.getStyleClass().addAll("preview-header", "preview-chooser");
+        buttons.getStyleClass().add("preview-buttons");
+        chooser.prefWidthProperty().bind(header.widthProperty().map(width -> room(width.doubleValue())));
         getChildren().setAll(header, changes, lines);
         lines.replace(rows());
         sayWhatChanged();
+    }
+
+    /// Where a file's name and the buttons do not fit beside each other, the buttons are below.
+    private static double room(double width) {
+        return width - AROUND - (width < BESIDE ? 0 : BUTTONS);
     }
 
     private void bind() {

@@ -118,7 +118,7 @@ public final class PreviewPane extends VBox implements AutoCloseable {
             unit.get().light(lit);
         }
         if (selected == showChanges && changes.isEmpty()) {
-            changes = Optional.of(add(new ChangesPane(comparing, choose)));
+            changes = Optional.of(add(new ChangesPane(comparing, preferred, choose)));
         }
         files.setVisible(selected == showFiles);
         unit.ifPresent(pane -> pane.setVisible(selected == showUnit));

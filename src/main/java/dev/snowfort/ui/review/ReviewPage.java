@@ -43,7 +43,9 @@ public final class ReviewPage extends BorderPane implements AutoCloseable {
     private final Label note = Texts.message("review-note");
     private final Label nothing = Texts.wrapped("", "review-nothing-title");
     private final Hyperlink showAll = new Hyperlink("Show everything");
-    private final VBox empty = new VBox(nothing, showAll);
+    private final Button toForm = new Button("To the form");
+    private final VBox empty = new VBox(nothing, showAll, toForm);
+    private final VBox bar = new VBox();
     private final SplitPane split = new SplitPane();
     private Subscription subscription = Subscription.EMPTY;
 
@@ -99,11 +101,13 @@ public final class ReviewPage extends BorderPane implements AutoCloseable {
         empty.setId("review-empty");
         empty.getStyleClass().add("review-nothing");
         showAll.setId("review-show-all");
+        toForm.setId("review-to-form");
+        toForm.getStyleClass().add(Styles.ACCENT);
         note.setId("review-note");
-        var bar = new VBox(filters.node(), basis, note);
+        bar.getChildren().setAll(filters.node(), basis, note);
         bar.getStyleClass().add("review-bar");
         var below = new StackPane(split, empty);
-        below.setMinHeight(LEAST);
+        split.setMinHeight(LEAST);
         VBox.setVgrow(below, Priority.ALWAYS);
         setTop(header());
         setCenter(new Scrolled(new VBox(bar, below)));
@@ -152,6 +156,7 @@ public final class ReviewPage extends BorderPane implements AutoCloseable {
 
     private void bind() {
         showAll.setOnAction(_ -> model.showAll());
+        toForm.setOnAction(_ -> onBack.run());
         setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 key.consume();
@@ -167,13 +172,15 @@ public final class ReviewPage extends BorderPane implements AutoCloseable {
         basis.setText(shown.basis());
         summary.setTooltip(new Tooltip(shown.summary()));
         var left = !shown.columns().isEmpty() && !shown.lines().isEmpty();
-        split.setVisible(left);
-        empty.setVisible(!left);
+        Texts.show(split, left);
+        Texts.show(empty, !left);
         nothing.setText(
                 shown.any()
                         ? "Nothing passes the search and the filters."
-                        : "There is nothing to review yet. Go back and add the first application.");
+                        : "There is nothing to review yet. Add the first application, then come back.");
         Texts.show(showAll, shown.any());
+        Texts.show(toForm, !shown.any());
+        Texts.show(bar, shown.any());
     }
 
     /// @param directive empty for the application as a whole

@@ -42,7 +42,7 @@ public final class HardeningPage implements Page {
     private final Label nothingText = Texts.wrapped("", "hardening-nothing-text");
     private final VBox nothing = new VBox();
     private final VBox content = new VBox();
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final ScrollPane scroll = new ScrollPane();
     private final BorderPane node = new BorderPane(scroll);
     private Optional<Node> cameFrom = Optional.empty();
     private Subscription subscription = Subscription.EMPTY;
@@ -105,7 +105,7 @@ public final class HardeningPage implements Page {
         content.getChildren().addAll(unknown.node(), buildNothing());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
-        node.setTop(new VBox(banner, bar.node()));
+        Headroom.keep(node, new VBox(banner, bar.node()), scroll, content);
     }
 
     private void add(DirectiveViewModel directive) {

@@ -35,7 +35,7 @@ final class ProposalPane implements AutoCloseable {
     private final Button cancel = new Button("Cancel");
     private final VBox presets = new VBox();
     private final VBox content = new VBox();
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final ScrollPane scroll = new ScrollPane();
     private final BorderPane node = new BorderPane(scroll);
     private Subscription subscription = Subscription.EMPTY;
 
@@ -77,7 +77,7 @@ final class ProposalPane implements AutoCloseable {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "form-scroll");
         node.getStyleClass().add("proposal");
-        node.setTop(head());
+        Headroom.keep(node, head(), scroll, content);
     }
 
     private Node head() {
