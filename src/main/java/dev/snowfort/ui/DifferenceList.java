@@ -28,6 +28,7 @@ public final class DifferenceList extends ListView<Row> {
     private final Label placeholder = new Label();
 
     public DifferenceList(String id) {
+        super(new Rows<>());
         setId(id);
         setAccessibleText("Difference");
         getStyleClass().addAll("line-list", "difference");

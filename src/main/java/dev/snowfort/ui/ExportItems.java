@@ -15,6 +15,7 @@ public final class ExportItems extends ListView<Item> {
     private final ObservableSet<String> ticked = FXCollections.observableSet();
 
     public ExportItems(boolean choice) {
+        super(new Rows<>());
         setAccessibleText("Files of the export");
         getStyleClass().add("export-files");
         setCellFactory(_ -> choice ? new ExportItemCell(ticked) : new ExportItemCell());

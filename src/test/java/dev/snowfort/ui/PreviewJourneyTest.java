@@ -67,6 +67,7 @@ final class PreviewJourneyTest {
         page.until(() -> !page.isInView(LINES, "port = 8001;"));
         setPortOfShop(8100);
         page.until(() -> page.isInView(LINES, "port = 8100;"));
+        page.until(page::isAtRest);
         page.inOneGo(() -> page.node(LINES).requestFocus());
         page.scrollTo(LINES, 0);
         page.until(() -> !page.isInView(LINES, "port = 8100;"));

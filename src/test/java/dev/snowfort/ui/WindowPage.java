@@ -165,6 +165,11 @@ final class WindowPage {
         return PreviewText.isInView(node(list), text);
     }
 
+    /// Nothing asks for another layout, so that no frame is made until something changes.
+    boolean isAtRest() {
+        return !node("preview-lines").getScene().getRoot().isNeedsLayout();
+    }
+
     void scrollTo(String list, int line) {
         robot.interact(() -> this.<ListView<?>>node(list).scrollTo(line));
     }

@@ -1,5 +1,6 @@
 package dev.snowfort.ui.palette;
 
+import dev.snowfort.ui.Rows;
 import dev.snowfort.ui.Symbol;
 import dev.snowfort.ui.form.Hint;
 import dev.snowfort.ui.form.Texts;
@@ -22,7 +23,7 @@ public final class Palette extends Overlay {
 
     private final PaletteViewModel model;
     private final TextField field = new TextField();
-    private final ListView<Hit> list = new ListView<>();
+    private final ListView<Hit> list = new ListView<>(new Rows<>());
     private final Label note = new Label();
     private final Button button = new Button("Search… Ctrl+K", new Symbol("find"));
 

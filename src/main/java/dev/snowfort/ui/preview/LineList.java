@@ -1,5 +1,6 @@
 package dev.snowfort.ui.preview;
 
+import dev.snowfort.ui.Rows;
 import dev.snowfort.ui.preview.PreviewFile.Row;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class LineList extends ListView<Row> {
 
     /// @param words what a screen reader says
     LineList(String id, String words) {
+        super(new Rows<>());
         setId(id);
         setAccessibleText(words);
         getStyleClass().add("line-list");

@@ -1,5 +1,6 @@
 package dev.snowfort.ui.review;
 
+import dev.snowfort.ui.Rows;
 import dev.snowfort.ui.form.Texts;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
@@ -14,7 +15,7 @@ import javafx.util.Subscription;
 final class Decisions extends BorderPane {
     private final ReviewViewModel model;
     private final BiConsumer<Column, String> onOpen;
-    private final ListView<Decision> list = new ListView<>();
+    private final ListView<Decision> list = new ListView<>(new Rows<>());
     private final Label heading = new Label();
     private final Label none = new Label();
     private Subscription subscription = Subscription.EMPTY;

@@ -1,5 +1,6 @@
 package dev.snowfort.ui.review;
 
+import dev.snowfort.ui.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Matrix extends BorderPane {
     private final ReviewViewModel model;
     private final BiConsumer<Column, String> onCell;
     private final Consumer<Column> onColumn;
-    private final ListView<Line> list = new ListView<>();
+    private final ListView<Line> list = new ListView<>(new Rows<>());
     private final HBox header = new HBox();
     private final ScrollBar bar = new ScrollBar();
     private final List<MatrixRow> rows = new ArrayList<>();
