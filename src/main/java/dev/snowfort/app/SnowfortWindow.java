@@ -47,7 +47,7 @@ import javafx.stage.Stage;
 public final class SnowfortWindow extends Application {
     private static final String QUIT_AFTER_FIRST_FRAME = "snowfort.quitAfterFirstFrame";
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48);
-    private static final List<Integer> LARGE_ICON_SIZES = List.of(64, 128, 256, 512);
+    private static final List<Integer> LARGE_ICON_SIZES = List.of(64, 128, 256);
     private static final System.Logger LOG = System.getLogger(SnowfortWindow.class.getName());
 
     /// JavaFX makes the instance, so what it begins with is handed over here.
@@ -85,7 +85,7 @@ public final class SnowfortWindow extends Application {
         stage.show();
         new AfterPulse().execute(() -> {
             window.lookForNix(NixTools::find);
-            LARGE_ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
+            LARGE_ICON_SIZES.forEach(size -> addLater(stage, size));
         });
         if (Boolean.getBoolean(QUIT_AFTER_FIRST_FRAME)) {
             afterFirstFrame(stage::close);
@@ -116,8 +116,21 @@ public final class SnowfortWindow extends Application {
     }
 
     private static Image icon(int size) {
-        return new Image(
-                MainWindow.class.getResource("icons/snowfort-" + size + ".png").toExternalForm());
+        return new Image(address(size));
+    }
+
+    private static String address(int size) {
+        return MainWindow.class.getResource("icons/snowfort-" + size + ".png").toExternalForm();
+    }
+
+    /// Decoding it takes longer than a frame.
+    private static void addLater(Stage stage, int size) {
+        var icon = new Image(address(size), true);
+        icon.progressProperty().subscribe(progress -> {
+            if (progress.doubleValue() == 1 && !icon.isError()) {
+                stage.getIcons().add(icon);
+            }
+        });
     }
 
     /// A defect of this program loses nothing that the user made.

@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The hardening catalogue, read once from `hardening.json`: all directives of the module's sandbox, by group.
 public final class Hardening {
@@ -60,7 +59,7 @@ public final class Hardening {
 
     private static List<Directive> load() {
         try (InputStream in = Hardening.class.getResourceAsStream("hardening.json")) {
-            return elements(JsonMapper.shared().readTree(in).get("directives"))
+            return elements(PlainJson.resource(in).get("directives"))
                     .map(Hardening::directive)
                     .toList();
         } catch (IOException impossible) {

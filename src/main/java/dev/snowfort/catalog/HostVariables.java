@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Which hosts an application will connect to, by its environment: mail, caches, brokers, databases. The module reads
 /// variables in the same way, by the same lists, from `hosts.json`.
@@ -92,7 +91,7 @@ public final class HostVariables {
 
     private static JsonNode load() {
         try (InputStream in = HostVariables.class.getResourceAsStream("hosts.json")) {
-            return JsonMapper.shared().readTree(in);
+            return PlainJson.resource(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Python packages that are known to meet a wall of the default sandbox, read once from `packages.json`, by their name
 /// in nixpkgs. Module and program warn of the same ones.
@@ -76,7 +75,7 @@ public final class KnownPackages {
 
     private static JsonNode load() {
         try (InputStream in = KnownPackages.class.getResourceAsStream("packages.json")) {
-            return JsonMapper.shared().readTree(in);
+            return PlainJson.resource(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The presets of the sandbox, read once from `presets.json`, the loosest first.
 public final class Presets {
@@ -36,7 +35,7 @@ public final class Presets {
 
     private static List<Preset> load() {
         try (InputStream in = Presets.class.getResourceAsStream("presets.json")) {
-            return Hardening.elements(JsonMapper.shared().readTree(in).get("presets"))
+            return Hardening.elements(PlainJson.resource(in).get("presets"))
                     .map(Presets::preset)
                     .toList();
         } catch (IOException impossible) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A release of NixOS that the module runs on, and the systemd that it ships; read once from `releases.json`.
 ///
@@ -62,7 +61,7 @@ public record Release(String name, int systemd, boolean released) {
 
     private static JsonNode load() {
         try (InputStream in = Release.class.getResourceAsStream("releases.json")) {
-            return JsonMapper.shared().readTree(in);
+            return PlainJson.resource(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What cannot work or is likely a mistake, in sentences, read once from `rules.json`. The module's assertions and
 /// warnings and the program's findings take their words from this one list.
@@ -52,7 +51,7 @@ public final class Rules {
     private static SortedMap<String, Rule> load() {
         try (InputStream in = Rules.class.getResourceAsStream("rules.json")) {
             var rules = new TreeMap<String, Rule>();
-            for (JsonNode node : JsonMapper.shared().readTree(in).get("rules")) {
+            for (JsonNode node : PlainJson.resource(in).get("rules")) {
                 var id = node.get("id").stringValue();
                 var error = node.get("severity").stringValue().equals("error");
                 rules.put(id, new Rule(id, error, node.get("sentence").stringValue()));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Words that values of some directives are made of, each with its meaning, read once from `vocabulary.json`.
 /// Other words are values all the same: kernels learn new ones.
@@ -23,7 +22,7 @@ public final class Vocabulary {
 
     static {
         try (InputStream in = Vocabulary.class.getResourceAsStream("vocabulary.json")) {
-            var root = JsonMapper.shared().readTree(in);
+            var root = PlainJson.resource(in);
             CAPABILITIES = terms(root.get("capabilities"));
             FAMILIES = terms(root.get("families"));
             CALL_GROUPS = terms(root.get("calls"));

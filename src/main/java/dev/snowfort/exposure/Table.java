@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// A file of facts: lines of words below `[section]` headings. A line that begins with a blank continues the one above
 /// it, and `#` begins a comment line. The sections of `systemd-<version>.table`:
@@ -64,7 +65,10 @@ final class Table {
     private void read(List<String> text) {
         List<List<String>> section = List.of();
         for (var line : text) {
-            var words = List.of(line.strip().split(" +"));
+            // At one blank, which needs no pattern.
+            var words = Stream.of(line.strip().split(" "))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package dev.snowfort.storage;
 
+import dev.snowfort.catalog.PlainJson;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Lines;
 import dev.snowfort.model.DirectiveValue.Toggle;
@@ -20,10 +21,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -33,39 +30,34 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// JSON as Snowfort reads and prints it: nothing is rounded, a name stands once, lines end in `\n`.
 final class Json {
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""))
-            .withObjectIndenter(INDENT)
-            .withArrayIndenter(INDENT);
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .defaultPrettyPrinter(PRINTER)
-            .build();
     /// Half a surrogate pair, which UTF-8 cannot hold but a JSON escape can.
     private static final Pattern LONE_SURROGATE =
             Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     private Json() {}
 
+    /// Made ready only when it is needed, which takes longer than all that an export reads and prints.
+    private static final class Jackson {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+    }
+
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
     static JsonNode parse(String text) {
-        return MAPPER.readTree(text);
+        return PlainJson.read(text).orElseGet(() -> Jackson.MAPPER.readTree(text));
     }
 
     static String print(JsonNode node) {
-        var text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
         return replaceHalves(
-                text, half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+                JsonPrinter.print(node),
+                half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     /// Most texts have no surrogate at all, which is seen much sooner than whether one is alone.
@@ -157,7 +149,7 @@ final class Json {
 
     /// ` (line 3, column 7)` for a JSON pointer's place in the text.
     static String where(String text, String pointer) {
-        try (var parser = MAPPER.createParser(text)) {
+        try (var parser = Jackson.MAPPER.createParser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.PROPERTY_NAME
                         && parser.streamReadContext().pathAsPointer().toString().equals(pointer)) {
