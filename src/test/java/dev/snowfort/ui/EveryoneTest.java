@@ -13,7 +13,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// All there is to look at can be used without a mouse, with a screen reader, in the narrowest window, and at twice the
 /// size, and stands out from what is behind it in both themes.
@@ -57,7 +56,7 @@ final class EveryoneTest {
             }
             startOver(picture);
             picture.pose().take(shown, shown.page());
-            WaitForAsyncUtils.waitForFxEvents();
+            Hands.settle();
             look(picture);
         }
         assertThat(complaints).isEmpty();
@@ -73,7 +72,7 @@ final class EveryoneTest {
             shown.window().toForm();
             shown.store().open(Deployment.EMPTY);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private void look(Picture picture) {
@@ -95,7 +94,7 @@ final class EveryoneTest {
         page.inOneGo(() -> shown.preferred().change(current -> current.withTheme(dark ? Theme.DARK : Theme.LIGHT)));
         complainOfPale(picture);
         page.inOneGo(() -> shown.preferred().change(current -> current.withZoom(200)));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
         page.inOneGo(() -> complain(
                 picture,
                 Inspection.ofTop().cut().stream().map(cut -> "at 200 %, " + cut).toList()));

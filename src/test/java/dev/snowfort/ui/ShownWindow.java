@@ -38,7 +38,6 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, 1000 by 700, with a user who answers its questions.
 final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
@@ -104,7 +103,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         FxToolkit.setupFixture(() -> List.copyOf(Window.getWindows()).stream()
                 .filter(window -> window != stage())
                 .forEach(Window::hide));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private void end() throws TimeoutException {

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -26,7 +25,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -49,47 +47,34 @@ final class WindowPage {
                 PATIENCE,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     /// Before anything that waits on the FX thread.
     void inOneGo(Runnable steps) {
-        robot.interact(steps);
+        Hands.act(steps);
     }
 
     void press(KeyCode... keys) {
-        robot.push(keys);
+        Hands.press(keys);
     }
 
     void click(String id) {
         Node node = node(id);
         reveal(node);
-        clickOn(node);
-    }
-
-    /// Without the way to it, which takes the robot longer than all the rest.
-    private void clickOn(Node node) {
-        robot.robotContext().getMouseRobot().move(robot.point(node).query());
-        robot.clickOn();
+        Hands.clickOn(node);
     }
 
     /// Puts a text in the place of a field's.
     void write(String id, String text) {
         click(id);
-        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        Hands.press(KeyCode.SHORTCUT, KeyCode.A);
         type(text);
     }
 
     /// Character by character into the focused control.
     void type(String text) {
-        robot.interact(() -> text.chars().mapToObj(Character::toString).forEach(this::typeOne));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void typeOne(String character) {
-        Event.fireEvent(
-                focusOwner().orElseThrow(),
-                new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+        Hands.type(text);
     }
 
     /// Opens a button's menu.
@@ -97,34 +82,34 @@ final class WindowPage {
     /// @return what it offers
     List<String> menu(String id) {
         MenuButton button = node(id);
-        robot.interact(button::show);
+        Hands.act(button::show);
         var words = button.getItems().stream().map(MenuItem::getText).toList();
-        robot.interact(button::hide);
+        Hands.act(button::hide);
         return words;
     }
 
     void choose(String id, int item) {
         MenuButton button = node(id);
-        robot.interact(button::show);
-        robot.interact(() -> button.getItems().get(item).fire());
-        robot.interact(button::hide);
+        Hands.act(button::show);
+        Hands.act(() -> button.getItems().get(item).fire());
+        Hands.act(button::hide);
     }
 
     /// Of the menu that an item opens, the item with these words.
     void chooseBelow(String id, int item, String words) {
         MenuButton button = node(id);
-        robot.interact(button::show);
-        robot.interact(() -> ((Menu) button.getItems().get(item))
+        Hands.act(button::show);
+        Hands.act(() -> ((Menu) button.getItems().get(item))
                 .getItems().stream()
                         .filter(below -> below.getText().equals(words))
                         .findFirst()
                         .orElseThrow()
                         .fire());
-        robot.interact(button::hide);
+        Hands.act(button::hide);
     }
 
     void turnTo(String page) {
-        clickOn(node("tab-" + page));
+        Hands.clickOn(node("tab-" + page));
     }
 
     String shownPage() {
@@ -132,7 +117,7 @@ final class WindowPage {
     }
 
     void showFile(String path) {
-        robot.interact(() -> this.<ComboBox<String>>node("preview-file").setValue(path));
+        Hands.act(() -> this.<ComboBox<String>>node("preview-file").setValue(path));
     }
 
     List<String> previewLines() {
@@ -171,7 +156,7 @@ final class WindowPage {
     }
 
     void scrollTo(String list, int line) {
-        robot.interact(() -> this.<ListView<?>>node(list).scrollTo(line));
+        Hands.act(() -> this.<ListView<?>>node(list).scrollTo(line));
     }
 
     void clickLine(String text) {
@@ -184,7 +169,7 @@ final class WindowPage {
         var index = PreviewText.lines(lines).stream()
                 .takeWhile(line -> !line.contains(text))
                 .count();
-        robot.interact(() -> lines.scrollTo((int) index));
+        Hands.act(() -> lines.scrollTo((int) index));
         var token = robot.from(lines)
                 .lookup(".token")
                 .match((Node node) ->
@@ -195,8 +180,7 @@ final class WindowPage {
         // The token itself may be beyond the edge: a long line is scrolled sideways.
         var left = lines.localToScreen(lines.getBoundsInLocal());
         var line = token.localToScreen(token.getBoundsInLocal());
-        robot.robotContext().getMouseRobot().move(new Point2D(left.getMinX() + INTO_LINE, line.getCenterY()));
-        robot.clickOn();
+        Hands.clickAt(new Point2D(left.getMinX() + INTO_LINE, line.getCenterY()));
     }
 
     /// The file that the preview shows, with its mark, as a screen reader says it.
@@ -206,12 +190,12 @@ final class WindowPage {
 
     String clipboard() {
         var text = new AtomicReference<>("");
-        robot.interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
+        Hands.act(() -> text.set(Clipboard.getSystemClipboard().getString()));
         return text.get();
     }
 
     void selectFirst(String list) {
-        robot.interact(() -> this.<ListView<?>>node(list).getSelectionModel().selectFirst());
+        Hands.act(() -> this.<ListView<?>>node(list).getSelectionModel().selectFirst());
     }
 
     List<String> exportFiles(String list) {
@@ -257,7 +241,7 @@ final class WindowPage {
     }
 
     private Optional<Node> focusOwner() {
-        return robot.listWindows().stream()
+        return Window.getWindows().stream()
                 .filter(Window::isFocused)
                 .flatMap(window -> Stream.ofNullable(window.getScene().getFocusOwner()))
                 .findFirst();
@@ -273,7 +257,7 @@ final class WindowPage {
 
     /// Scrolls the page until the node is in view.
     private void reveal(Node node) {
-        robot.interact(() -> Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
+        Hands.act(() -> Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
                 .filter(ScrollPane.class::isInstance)
                 .map(ScrollPane.class::cast)
                 .findFirst()

@@ -5,6 +5,7 @@ import dev.snowfort.catalog.FieldId;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.ui.Background;
+import dev.snowfort.ui.Hands;
 import dev.snowfort.ui.form.Switch;
 import dev.snowfort.ui.section.hardening.UnitFiles;
 import dev.snowfort.ui.section.secrets.KeysPrompts;
@@ -52,7 +53,7 @@ public final class ShownPage implements AutoCloseable {
         FxToolkit.registerPrimaryStage();
         workbench = Pages.workbench(deployment);
         FxToolkit.setupFixture(() -> open(index));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private void open(int index) {
@@ -99,8 +100,7 @@ public final class ShownPage implements AutoCloseable {
     }
 
     public void interact(Runnable action) {
-        robot.interact(action);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.act(action);
     }
 
     @SuppressWarnings("unchecked") // the test knows what it asks for
@@ -145,9 +145,8 @@ public final class ShownPage implements AutoCloseable {
 
     /// Clicks a label by its text, wherever it is, menus included.
     public void clickText(String text) {
-        robot.clickOn(
+        Hands.clickOn(
                 robot.lookup((Label label) -> text.equals(label.getText())).<Label>query());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Without the window's keys, which a page alone does not have.
@@ -174,8 +173,7 @@ public final class ShownPage implements AutoCloseable {
 
     /// Clicks with the mouse a button that is in view.
     public void click(String called) {
-        robot.clickOn(button(called));
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.clickOn(button(called));
     }
 
     private <T extends Node> T called(Class<T> kind, String called) {
@@ -187,13 +185,11 @@ public final class ShownPage implements AutoCloseable {
     }
 
     public void press(KeyCode... keys) {
-        robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.press(keys);
     }
 
     public void type(String text) {
-        robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.type(text);
     }
 
     /// Puts a text in the place of a field's, key by key.
