@@ -23,8 +23,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
 
 /// The hardening catalogue, read once from `hardening.json`: all directives of the module's sandbox, by group.
 public final class Hardening {
@@ -59,7 +57,7 @@ public final class Hardening {
 
     private static List<Directive> load() {
         try (InputStream in = Hardening.class.getResourceAsStream("hardening.json")) {
-            return elements(PlainJson.resource(in).get("directives"))
+            return elements(Tree.read(in).get("directives"))
                     .map(Hardening::directive)
                     .toList();
         } catch (IOException impossible) {
@@ -67,7 +65,7 @@ public final class Hardening {
         }
     }
 
-    private static Directive directive(JsonNode node) {
+    private static Directive directive(Tree node) {
         return new Directive(
                 text(node, "name"),
                 Group.of(text(node, "group")),
@@ -84,40 +82,40 @@ public final class Hardening {
                 node.has("setting") ? text(node, "setting") : "",
                 node.has("moreIs") ? More.valueOf(text(node, "moreIs").toUpperCase(Locale.ROOT)) : More.TIGHTER,
                 defaults(node.get("defaults")),
-                node.get("since").intValue(),
+                node.get("since").number(),
                 manual(node),
-                elements(node.get("also")).map(JsonNode::stringValue).toList());
+                elements(node.get("also")).map(Tree::text).toList());
     }
 
-    private static Manual manual(JsonNode node) {
+    private static Manual manual(Tree node) {
         return new Manual(text(node, "manual"), node.has("term") ? text(node, "term") : text(node, "name") + "=");
     }
 
-    private static Choice choice(JsonNode node) {
-        var since = node.has("since") ? node.get("since").intValue() : 0;
+    private static Choice choice(Tree node) {
+        var since = node.has("since") ? node.get("since").number() : 0;
         return new Choice(value(node.get("value")), text(node, "meaning"), since);
     }
 
-    private static Map<Circumstance, DirectiveValue> defaults(JsonNode node) {
+    private static Map<Circumstance, DirectiveValue> defaults(Tree node) {
         var defaults = new EnumMap<Circumstance, DirectiveValue>(Circumstance.class);
-        node.properties().forEach(entry -> defaults.put(Circumstance.of(entry.getKey()), value(entry.getValue())));
+        node.entries().forEach(entry -> defaults.put(Circumstance.of(entry.getKey()), value(entry.getValue())));
         return defaults;
     }
 
-    static DirectiveValue value(JsonNode node) {
-        if (node.isBoolean()) {
-            return new Toggle(node.booleanValue());
+    static DirectiveValue value(Tree node) {
+        if (node.value() instanceof Boolean on) {
+            return new Toggle(on);
         }
-        return node.isArray()
-                ? new Lines(elements(node).map(JsonNode::stringValue).toList())
-                : new Word(node.stringValue());
+        return node.value() instanceof List
+                ? new Lines(elements(node).map(Tree::text).toList())
+                : new Word(node.text());
     }
 
-    static String text(JsonNode node, String field) {
-        return node.get(field).stringValue();
+    static String text(Tree node, String field) {
+        return node.get(field).text();
     }
 
-    static Stream<JsonNode> elements(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+    static Stream<Tree> elements(Tree array) {
+        return array.elements();
     }
 }

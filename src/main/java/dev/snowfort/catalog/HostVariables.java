@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
 
 /// Which hosts an application will connect to, by its environment: mail, caches, brokers, databases. The module reads
 /// variables in the same way, by the same lists, from `hosts.json`.
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// An address of the web names its host only where the variable is known to be for outgoing requests: in others it is
 /// mostly the application's own.
 public final class HostVariables {
-    private static final JsonNode ALL = load();
+    private static final Tree ALL = load();
 
     /// Schemes of addresses that name a server to connect to, whatever the variable.
     public static final List<String> SCHEMES = texts("schemes");
@@ -85,13 +84,13 @@ public final class HostVariables {
 
     private static List<String> texts(String list) {
         return StreamSupport.stream(ALL.get(list).spliterator(), false)
-                .map(JsonNode::stringValue)
+                .map(Tree::text)
                 .toList();
     }
 
-    private static JsonNode load() {
+    private static Tree load() {
         try (InputStream in = HostVariables.class.getResourceAsStream("hosts.json")) {
-            return PlainJson.resource(in);
+            return Tree.read(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /// Python packages that are known to meet a wall of the default sandbox, read once from `packages.json`, by their name
 /// in nixpkgs. Module and program warn of the same ones.
 public final class KnownPackages {
-    private static final JsonNode ALL = load();
+    private static final Tree ALL = load();
 
     /// Those that need memory that is writable and executable.
     public static final SortedMap<String, CodeMaker> WRITABLE_EXECUTABLE =
@@ -27,7 +26,7 @@ public final class KnownPackages {
                     basis(node),
                     text(node, "does"),
                     text(node, "call"),
-                    node.get("fails").booleanValue()));
+                    node.get("fails").flag()));
 
     /// How something is known.
     public enum Basis {
@@ -59,23 +58,23 @@ public final class KnownPackages {
         return Optional.ofNullable(REFUSED_CALLS.get(normalized(name)));
     }
 
-    private static <T> SortedMap<String, T> named(String list, Function<JsonNode, T> read) {
+    private static <T> SortedMap<String, T> named(String list, Function<Tree, T> read) {
         var named = new TreeMap<String, T>();
         ALL.get(list).forEach(node -> named.put(text(node, "package"), read.apply(node)));
         return Collections.unmodifiableSortedMap(named);
     }
 
-    private static Basis basis(JsonNode node) {
+    private static Basis basis(Tree node) {
         return Basis.valueOf(text(node, "basis").toUpperCase(Locale.ROOT));
     }
 
-    private static String text(JsonNode node, String field) {
-        return node.get(field).stringValue();
+    private static String text(Tree node, String field) {
+        return node.get(field).text();
     }
 
-    private static JsonNode load() {
+    private static Tree load() {
         try (InputStream in = KnownPackages.class.getResourceAsStream("packages.json")) {
-            return PlainJson.resource(in);
+            return Tree.read(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

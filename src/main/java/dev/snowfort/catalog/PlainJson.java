@@ -1,24 +1,23 @@
 package dev.snowfort.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Reads JSON as nearly all of it is written, many times sooner than Jackson is ready for its first line. Gives up at
-/// anything else, right or wrong: fractions, large numbers, escaped characters by number, deep nesting. Then Jackson
-/// reads it, and says what is wrong.
+/// Reads JSON as nearly all of it is written into maps, lists, texts, numbers (`Long`), flags and `null`, many times
+/// sooner than Jackson is ready for its first line. Gives up at anything else, right or wrong: fractions, large
+/// numbers, escaped characters by number, deep nesting. That is left to Jackson, which says what is wrong, too.
 public final class PlainJson {
     private static final int DEEPEST = 100;
     private static final int MOST_DIGITS = 9;
     private static final int LONGEST_NAME = 1000;
-    private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
+    private static final Object NOTHING = new Object();
+
+    /// Stands behind the text: nothing that begins or ends anything in it.
+    private static final char END = '\0';
 
     private final String text;
     private int at;
@@ -27,21 +26,12 @@ public final class PlainJson {
         this.text = text;
     }
 
-    /// Whatever this program brings along.
-    static JsonNode resource(InputStream in) throws IOException {
-        var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        return read(text).orElseGet(() -> JsonMapper.shared().readTree(text));
-    }
-
-    /// What Jackson would make of it; nothing where that is left to Jackson.
-    public static Optional<JsonNode> read(String text) {
+    /// What Jackson would make of it; nothing where that is left to Jackson, and for `null`.
+    public static Optional<Object> read(String text) {
         var reader = new PlainJson(text);
-        var node = reader.value(0);
-        return node != null && reader.next() == END ? Optional.of(node) : Optional.empty();
+        var value = reader.value(0);
+        return value != NOTHING && reader.next() == END ? Optional.ofNullable(value) : Optional.empty();
     }
-
-    /// Stands behind the text: nothing that begins or ends anything in it.
-    private static final char END = '\0';
 
     /// The next character that is no space; it is not passed yet.
     private char next() {
@@ -67,71 +57,66 @@ public final class PlainJson {
         return true;
     }
 
-    private @Nullable JsonNode value(int depth) {
+    private @Nullable Object value(int depth) {
         return switch (next()) {
-            case '{' -> depth == DEEPEST ? null : object(depth + 1);
-            case '[' -> depth == DEEPEST ? null : array(depth + 1);
-            case '"' -> text();
-            case 't' -> word("true", MAKE.booleanNode(true));
-            case 'f' -> word("false", MAKE.booleanNode(false));
-            case 'n' -> word("null", MAKE.nullNode());
+            case '{' -> depth == DEEPEST ? NOTHING : object(depth + 1);
+            case '[' -> depth == DEEPEST ? NOTHING : array(depth + 1);
+            case '"' -> Objects.requireNonNullElse(string(), NOTHING);
+            case 't' -> word("true", true);
+            case 'f' -> word("false", false);
+            case 'n' -> word("null", null);
             default -> number();
         };
     }
 
-    private @Nullable JsonNode object(int depth) {
-        var object = MAKE.objectNode();
+    private Object object(int depth) {
+        var object = new LinkedHashMap<String, @Nullable Object>();
         at++;
         if (pass('}')) {
             return object;
         }
         do {
             if (!entry(object, depth)) {
-                return null;
+                return NOTHING;
             }
         } while (pass(','));
-        return pass('}') ? object : null;
+        return pass('}') ? object : NOTHING;
     }
 
-    private boolean entry(ObjectNode object, int depth) {
+    private boolean entry(Map<String, @Nullable Object> object, int depth) {
         var name = next() == '"' ? string() : null;
-        if (name == null || name.length() > LONGEST_NAME || object.has(name) || !isWhole(name) || !pass(':')) {
+        if (name == null || name.length() > LONGEST_NAME || object.containsKey(name) || !isWhole(name) || !pass(':')) {
             return false;
         }
         var value = value(depth);
-        if (value == null) {
-            return false;
-        }
-        object.set(name, value);
-        return true;
+        object.put(name, value);
+        return value != NOTHING;
     }
 
     /// Without surrogates, of which a name must not have half a pair.
     private static boolean isWhole(String name) {
-        return name.chars().noneMatch(c -> Character.isSurrogate((char) c));
-    }
-
-    private @Nullable JsonNode array(int depth) {
-        var items = new ArrayList<JsonNode>();
-        at++;
-        if (!pass(']')) {
-            do {
-                var item = value(depth);
-                if (item == null) {
-                    return null;
-                }
-                items.add(item);
-            } while (pass(','));
-            if (!pass(']')) {
-                return null;
+        for (var place = 0; place < name.length(); place++) {
+            if (Character.isSurrogate(name.charAt(place))) {
+                return false;
             }
         }
-        return MAKE.arrayNode(items.size()).addAll(items);
+        return true;
     }
 
-    private @Nullable JsonNode text() {
-        var string = string();
-        return string == null ? null : MAKE.stringNode(string);
+    private Object array(int depth) {
+        var items = new ArrayList<@Nullable Object>();
+        at++;
+        if (pass(']')) {
+            return items;
+        }
+        do {
+            var item = value(depth);
+            if (item == NOTHING) {
+                return NOTHING;
+            }
+            items.add(item);
+        } while (pass(','));
+        return pass(']') ? items : NOTHING;
     }
 
     private @Nullable String string() {
@@ -174,15 +159,15 @@ public final class PlainJson {
         };
     }
 
-    private @Nullable JsonNode word(String word, JsonNode node) {
+    private @Nullable Object word(String word, @Nullable Object meaning) {
         if (!text.startsWith(word, at)) {
-            return null;
+            return NOTHING;
         }
         at += word.length();
-        return ends() ? node : null;
+        return ends() ? meaning : NOTHING;
     }
 
-    private @Nullable JsonNode number() {
+    private Object number() {
         var start = at;
         var negative = text.startsWith("-", at);
         var digits = negative ? start + 1 : start;
@@ -193,8 +178,8 @@ public final class PlainJson {
         var length = at - digits;
         var zeroInFront = length > 0 && text.charAt(digits) == '0' && (length > 1 || negative);
         return length == 0 || length > MOST_DIGITS || zeroInFront || !ends()
-                ? null
-                : MAKE.numberNode(Integer.parseInt(text, start, at, 10));
+                ? NOTHING
+                : (Object) Long.parseLong(text, start, at, 10);
     }
 
     /// Whether a word or a number is over here.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /// The presets of the sandbox, read once from `presets.json`, the loosest first.
 public final class Presets {
@@ -35,7 +34,7 @@ public final class Presets {
 
     private static List<Preset> load() {
         try (InputStream in = Presets.class.getResourceAsStream("presets.json")) {
-            return Hardening.elements(PlainJson.resource(in).get("presets"))
+            return Hardening.elements(Tree.read(in).get("presets"))
                     .map(Presets::preset)
                     .toList();
         } catch (IOException impossible) {
@@ -43,7 +42,7 @@ public final class Presets {
         }
     }
 
-    private static Preset preset(JsonNode node) {
+    private static Preset preset(Tree node) {
         return new Preset(
                 Hardening.text(node, "name"),
                 Hardening.text(node, "title"),
@@ -53,11 +52,11 @@ public final class Presets {
                 Others.of(Hardening.text(node, "others")));
     }
 
-    private static SequencedMap<Setting<Boolean>, Boolean> settings(JsonNode node) {
+    private static SequencedMap<Setting<Boolean>, Boolean> settings(Tree node) {
         var settings = new LinkedHashMap<Setting<Boolean>, Boolean>();
-        node.properties()
+        node.entries()
                 .forEach(entry ->
-                        settings.put(flag(entry.getKey()), entry.getValue().booleanValue()));
+                        settings.put(flag(entry.getKey()), entry.getValue().flag()));
         return settings;
     }
 
@@ -68,7 +67,7 @@ public final class Presets {
                 .orElseThrow(() -> new IllegalArgumentException("no setting of the sandbox is called " + key));
     }
 
-    private static Advice advice(JsonNode node) {
+    private static Advice advice(Tree node) {
         var directive = Hardening.named(Hardening.text(node, "name")).orElseThrow();
         return new Advice(directive, Hardening.value(node.get("value")), Hardening.text(node, "reason"));
     }

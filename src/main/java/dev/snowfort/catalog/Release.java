@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /// A release of NixOS that the module runs on, and the systemd that it ships; read once from `releases.json`.
 ///
@@ -15,10 +14,9 @@ import tools.jackson.databind.JsonNode;
 /// @param released whether it was out when this version of Snowfort was made; if not, the version of systemd is that
 ///   of `nixos-unstable` then
 public record Release(String name, int systemd, boolean released) {
-    private static final JsonNode FILE = load();
+    private static final Tree FILE = load();
     private static final List<Release> ALL = read();
-    private static final Release DEFAULT =
-            named(FILE.get("default").stringValue()).orElseThrow();
+    private static final Release DEFAULT = named(FILE.get("default").text()).orElseThrow();
 
     /// The oldest first.
     public static List<Release> all() {
@@ -52,16 +50,16 @@ public record Release(String name, int systemd, boolean released) {
         var releases = new ArrayList<Release>();
         for (var node : FILE.get("releases")) {
             releases.add(new Release(
-                    node.get("name").stringValue(),
-                    node.get("systemd").intValue(),
-                    node.get("released").booleanValue()));
+                    node.get("name").text(),
+                    node.get("systemd").number(),
+                    node.get("released").flag()));
         }
         return List.copyOf(releases);
     }
 
-    private static JsonNode load() {
+    private static Tree load() {
         try (InputStream in = Release.class.getResourceAsStream("releases.json")) {
-            return PlainJson.resource(in);
+            return Tree.read(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

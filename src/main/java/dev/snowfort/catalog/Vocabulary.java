@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /// Words that values of some directives are made of, each with its meaning, read once from `vocabulary.json`.
 /// Other words are values all the same: kernels learn new ones.
@@ -22,7 +21,7 @@ public final class Vocabulary {
 
     static {
         try (InputStream in = Vocabulary.class.getResourceAsStream("vocabulary.json")) {
-            var root = PlainJson.resource(in);
+            var root = Tree.read(in);
             CAPABILITIES = terms(root.get("capabilities"));
             FAMILIES = terms(root.get("families"));
             CALL_GROUPS = terms(root.get("calls"));
@@ -54,11 +53,10 @@ public final class Vocabulary {
                 .findFirst();
     }
 
-    private static List<Term> terms(JsonNode nodes) {
+    private static List<Term> terms(Tree nodes) {
         var terms = new ArrayList<Term>();
         for (var node : nodes) {
-            terms.add(
-                    new Term(node.get("name").stringValue(), node.get("meaning").stringValue()));
+            terms.add(new Term(node.get("name").text(), node.get("meaning").text()));
         }
         return List.copyOf(terms);
     }

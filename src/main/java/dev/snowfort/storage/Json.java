@@ -9,13 +9,16 @@ import dev.snowfort.model.Fields;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -51,12 +54,19 @@ final class Json {
     }
 
     static JsonNode parse(String text) {
-        return PlainJson.read(text).orElseGet(() -> Jackson.MAPPER.readTree(text));
+        return Jackson.MAPPER.readTree(text);
     }
 
-    static String print(JsonNode node) {
+    /// Maps, lists, texts, flags, `null` and numbers: `Long`, `BigInteger` or `BigDecimal`.
+    static @Nullable Object read(String text) {
+        var plain = PlainJson.read(text);
+        return plain.isPresent() ? plain.get() : value(parse(text));
+    }
+
+    /// @param value of those kinds, a directive's, or a node
+    static String print(@Nullable Object value) {
         return replaceHalves(
-                JsonPrinter.print(node),
+                JsonPrinter.print(value),
                 half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
@@ -67,14 +77,43 @@ final class Json {
                 : text;
     }
 
-    static void addAll(ObjectNode node, Fields fields) {
-        fields.values().forEach((name, value) -> node.set(name(name), node(value)));
+    static Fields fields(Map<?, ?> object) {
+        var fields = new TreeMap<String, @Nullable Object>();
+        object.forEach((name, value) -> fields.put((String) name, value));
+        return new Fields(fields);
     }
 
-    static Fields fields(ObjectNode node) {
-        var fields = new TreeMap<String, @Nullable Object>();
-        node.properties().forEach(entry -> fields.put(entry.getKey(), value(entry.getValue())));
-        return new Fields(fields);
+    /// An object that keeps the order of its names.
+    static SequencedMap<String, @Nullable Object> named(Fields fields) {
+        var named = new LinkedHashMap<String, @Nullable Object>();
+        fields.values().forEach((name, value) -> named.put(name(name), printable(value)));
+        return named;
+    }
+
+    /// With names inside it that can be read again.
+    static @Nullable Object printable(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var named = new LinkedHashMap<String, @Nullable Object>();
+                map.forEach((name, item) -> named.put(name((String) name), printable(item)));
+                yield named;
+            }
+            case List<?> list -> list.stream().map(Json::printable).collect(Collectors.toCollection(ArrayList::new));
+            case null, default -> value;
+        };
+    }
+
+    /// A node's own value, with nodes inside it, in their order.
+    static @Nullable Object plain(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> List.copyOf(node.values());
+            case OBJECT -> {
+                var map = new LinkedHashMap<String, JsonNode>();
+                node.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+                yield map;
+            }
+            case STRING, BOOLEAN, NUMBER, NULL, MISSING, BINARY, POJO -> value(node);
+        };
     }
 
     static JsonNode node(@Nullable Object value) {
@@ -131,8 +170,8 @@ final class Json {
         return node.canConvertToLong() ? (Object) node.longValue() : node.bigIntegerValue();
     }
 
-    static Optional<DirectiveValue> directiveValue(@Nullable JsonNode node) {
-        return switch (node == null ? null : value(node)) {
+    static Optional<DirectiveValue> directiveValue(@Nullable Object value) {
+        return switch (value) {
             case Boolean on -> Optional.of(new Toggle(on));
             case String text -> Optional.of(new Word(text));
             case List<?> list

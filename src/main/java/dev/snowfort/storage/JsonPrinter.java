@@ -1,9 +1,15 @@
 package dev.snowfort.storage;
 
+import dev.snowfort.model.DirectiveValue.Lines;
+import dev.snowfort.model.DirectiveValue.Toggle;
+import dev.snowfort.model.DirectiveValue.Word;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Prints a tree: two blanks a level, lines end in `\n`, nothing is rounded.
+/// Prints plain values and Jackson's: two blanks a level, lines end in `\n`, nothing is rounded.
 final class JsonPrinter {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -11,35 +17,39 @@ final class JsonPrinter {
 
     private JsonPrinter() {}
 
-    static String print(JsonNode node) {
+    static String print(@Nullable Object value) {
         var printer = new JsonPrinter();
-        printer.value(node, "\n");
+        printer.value(value, "\n");
         return printer.out.append('\n').toString();
     }
 
     /// @param line how the line ends and the next one at this level begins
-    private void value(JsonNode node, String line) {
-        switch (node.getNodeType()) {
-            case OBJECT -> object(node, line);
-            case ARRAY -> array(node, line);
-            case STRING -> quoted(node.stringValue());
-            case NUMBER -> out.append(node.numberValue());
-            case BOOLEAN -> out.append(node.booleanValue());
-            case NULL, MISSING -> out.append("null");
-            case BINARY, POJO -> throw new IllegalArgumentException("no JSON value: " + node.getNodeType());
+    private void value(@Nullable Object value, String line) {
+        switch (value) {
+            case null -> out.append("null");
+            case String text -> quoted(text);
+            case Map<?, ?> map -> object(map, line);
+            case List<?> list -> array(list, line);
+            case Number number -> out.append(number);
+            case Boolean flag -> out.append(flag);
+            case Toggle(boolean on) -> out.append(on);
+            case Word(String text) -> quoted(text);
+            case Lines(List<String> entries) -> array(entries, line);
+            case JsonNode node -> value(Json.plain(node), line);
+            default -> throw new IllegalArgumentException("no JSON value: " + value.getClass());
         }
     }
 
-    private void object(JsonNode node, String line) {
-        if (node.isEmpty()) {
+    private void object(Map<?, ?> map, String line) {
+        if (map.isEmpty()) {
             out.append("{}");
             return;
         }
         var inner = line + "  ";
         var before = "{";
-        for (var entry : node.properties()) {
+        for (var entry : map.entrySet()) {
             out.append(before).append(inner);
-            quoted(entry.getKey());
+            quoted((String) entry.getKey());
             out.append(": ");
             value(entry.getValue(), inner);
             before = ",";
@@ -47,14 +57,14 @@ final class JsonPrinter {
         out.append(line).append('}');
     }
 
-    private void array(JsonNode node, String line) {
-        if (node.isEmpty()) {
+    private void array(List<?> list, String line) {
+        if (list.isEmpty()) {
             out.append("[]");
             return;
         }
         var inner = line + "  ";
         var before = "[";
-        for (var item : node) {
+        for (var item : list) {
             out.append(before).append(inner);
             value(item, inner);
             before = ",";
