@@ -89,6 +89,9 @@ final class Columns extends VBox {
     }
 
     private void build() {
+        // What is laid out larger than there is room would be divided for that size.
+        setMinSize(0, 0);
+        regions.values().forEach(region -> region.setMinHeight(0));
         regions.get(Column.APPLICATIONS).setMinWidth(Column.APPLICATIONS.room);
         regions.get(Column.APPLICATIONS).setPrefWidth(Column.APPLICATIONS.room);
         regions.get(Column.FORM).setPrefWidth(560);
@@ -138,17 +141,22 @@ final class Columns extends VBox {
         regions.get(Column.FORM).setMinWidth(shown.size() == 1 ? 0 : Column.FORM.room);
     }
 
-    /// Those that fit into a width: the chosen one always, the form before the others.
+    /// Those that fit into a width: the chosen one always, the form before the others. The preview is for what is in
+    /// the form: the applications alone are not set beside it.
     static Set<Column> fitting(double width, Column chosen) {
         var shown = EnumSet.of(chosen);
         var left = width - chosen.room - DIVIDERS;
         for (var column : List.of(Column.FORM, Column.APPLICATIONS, Column.PREVIEW)) {
-            if (!shown.contains(column) && column.room <= left) {
+            if (!shown.contains(column) && column.room <= left && !alone(column, shown)) {
                 shown.add(column);
                 left -= column.room;
             }
         }
         return shown;
+    }
+
+    private static boolean alone(Column column, Set<Column> shown) {
+        return column == Column.APPLICATIONS && shown.equals(EnumSet.of(Column.PREVIEW));
     }
 
     /// Panes that were divided before do not take what they are told. The new ones hold the columns at once, so that
@@ -159,7 +167,7 @@ final class Columns extends VBox {
         panes = new SplitPane();
         panes.setId("columns");
         panes.getItems().setAll(shown);
-        panes.setMinHeight(0);
+        panes.setMinSize(0, 0);
         panes.setDividerPositions(positions());
         setVgrow(panes, Priority.ALWAYS);
         getChildren().setAll(choice, panes);

@@ -16,7 +16,8 @@ final class ColumnsTest {
         "728, APPLICATIONS, APPLICATIONS FORM",
         "727, FORM, FORM",
         "500, FORM, FORM",
-        "500, PREVIEW, APPLICATIONS PREVIEW",
+        "500, PREVIEW, PREVIEW",
+        "500, APPLICATIONS, APPLICATIONS PREVIEW",
         "300, APPLICATIONS, APPLICATIONS"
     })
     void showsAsManyAsFitWithTheChosenOneAmongThem(double width, Column chosen, String shown) {

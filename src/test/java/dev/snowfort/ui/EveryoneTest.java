@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +27,8 @@ final class EveryoneTest {
             "change",
             "wrap",
             "changes-none",
+            "keys-checked",
+            "only-changed",
             "long-names-review",
             "problems",
             "check-missing",
@@ -68,8 +71,12 @@ final class EveryoneTest {
             shown.restart();
         }
         shown.closeDialogs();
+        if (shown.page().isVisible("palette") || shown.page().isVisible("key-sheet")) {
+            shown.page().press(KeyCode.ESCAPE);
+        }
         shown.page().inOneGo(() -> {
             shown.window().toForm();
+            shown.focus().onlyChangedProperty().set(false);
             shown.store().open(Deployment.EMPTY);
         });
         Hands.settle();

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 /// Something to look at: a page, a dialog, a state of the window. A new one belongs into `ALL`.
@@ -44,6 +45,29 @@ record Picture(String name, Pose pose) {
             page("database"),
             page("secrets"),
             page("hardening"),
+            new Picture("keys-checked", (shown, page) -> {
+                livedIn(shown);
+                shown.willChooseKeysFile(keysFile(shown.homes().state()));
+                page.turnTo("secrets");
+                page.click("keys-check");
+                page.until(() -> page.isVisible("keys-dismiss"));
+            }),
+            new Picture("only-changed", (shown, page) -> {
+                livedIn(shown);
+                page.turnTo("serving");
+                page.inOneGo(() -> shown.focus().onlyChangedProperty().set(true));
+            }),
+            new Picture("palette", (shown, page) -> {
+                livedIn(shown);
+                page.press(KeyCode.SHORTCUT, KeyCode.K);
+                page.until(() -> page.focused().equals("palette-field"));
+                page.type("host");
+            }),
+            new Picture("keys", (shown, page) -> {
+                livedIn(shown);
+                page.press(KeyCode.F1);
+                page.until(() -> page.isVisible("key-sheet"));
+            }),
             new Picture("explanation", (shown, page) -> {
                 livedIn(shown);
                 page.turnTo("hardening");
@@ -80,19 +104,23 @@ record Picture(String name, Pose pose) {
             }),
             new Picture("wrap", (shown, page) -> {
                 livedIn(shown);
+                toPreview(shown);
                 page.click("preview-wrap");
                 page.until(() -> page.wraps("preview-lines"));
             }),
             new Picture("unit", (shown, page) -> {
                 livedIn(shown);
+                toPreview(shown);
                 page.click("preview-unit");
             }),
             new Picture("changes-none", (shown, page) -> {
                 livedIn(shown);
+                toPreview(shown);
                 page.click("preview-changes");
             }),
             new Picture("changes", (shown, page) -> {
                 exportedAndEdited(shown);
+                toPreview(shown);
                 page.click("preview-changes");
                 page.until(() -> page.isVisible("changes-files"));
             }),
@@ -173,6 +201,22 @@ record Picture(String name, Pose pose) {
     @Override
     public String toString() {
         return name;
+    }
+
+    /// The column that is shown where there is no room for all.
+    private static void toPreview(ShownWindow shown) {
+        shown.page().inOneGo(() -> ((ToggleButton) shown.stage().getScene().lookup("#column-preview")).fire());
+    }
+
+    /// As somebody leaves it who is in a hurry.
+    private static Path keysFile(Path folder) {
+        try {
+            return Files.writeString(
+                    Files.createDirectories(folder).resolve("shop.env"),
+                    "export SECRET_KEY=once\nSECRET_KEY='twice\nEMAIL_HOST_PASSWORT=mistyped\nUNKNOWN=1\r\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Application withLongNames(Application shop) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
@@ -84,9 +86,11 @@ public final class Pictures {
         });
         WaitForAsyncUtils.waitForFxEvents();
         var image = new WritableImage(size.width, size.height);
+        var view = new SnapshotParameters();
+        view.setViewport(new Rectangle2D(0, 0, size.width, size.height));
         page.inOneGo(() -> {
             root.resize(size.width, size.height);
-            root.snapshot(null, image);
+            root.snapshot(view, image);
             Window.getWindows().stream()
                     .filter(window -> window != shown.stage() && window.isShowing())
                     .forEach(window -> lay(window, shown.stage(), image));

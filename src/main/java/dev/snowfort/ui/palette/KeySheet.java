@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,11 +23,14 @@ import javafx.scene.layout.VBox;
 public final class KeySheet extends Overlay {
     private static final double KEYS = 124;
 
+    /// Two of them beside each other where the window is wide enough.
+    private static final double COLUMN = 340;
+
     private final Supplier<List<Command>> commands;
     private final IconButton button = new IconButton("keys", "help", "All keys (F1)");
     private final VBox left = new VBox();
     private final VBox right = new VBox();
-    private final ScrollPane scroll = new ScrollPane(new HBox(left, right));
+    private final ScrollPane scroll = new ScrollPane(new FlowPane(left, right));
 
     /// @param commands are read when the sheet is first shown
     public KeySheet(Supplier<List<Command>> commands) {
@@ -59,8 +63,10 @@ public final class KeySheet extends Overlay {
         close.setOnAction(_ -> close());
         var header = new HBox(title, gap, close);
         header.getStyleClass().add("key-header");
-        left.getStyleClass().add("key-column");
-        right.getStyleClass().add("key-column");
+        for (var column : List.of(left, right)) {
+            column.getStyleClass().add("key-column");
+            column.setPrefWidth(COLUMN);
+        }
         scroll.getContent().getStyleClass().add("key-columns");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);

@@ -26,6 +26,8 @@ import javafx.util.Subscription;
 
 /// What an export would change in the folder that the last one went to.
 final class ChangesPane extends VBox implements AutoCloseable {
+    private static final double LEAST = 200;
+
     private final Comparing comparing;
     private final Runnable choose;
     private final Label folder = new Label();
@@ -73,6 +75,8 @@ final class ChangesPane extends VBox implements AutoCloseable {
         split.setId("changes-split");
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.3);
+        items.setMinHeight(LEAST / 3);
+        split.setMinHeight(LEAST);
         VBox.setVgrow(split, Priority.ALWAYS);
         begin.getStyleClass().add("changes-begin");
         getChildren().setAll(header, words, begin, counts, split);

@@ -121,7 +121,8 @@ final class FilesPane extends VBox implements AutoCloseable {
         var buttons = new HBox(find, wrap, copy);
         var header = new FlowPane(buttons);
         header.getChildren().addFirst(chooser);
-        header.getStyleClass().addAll("preview-header", "preview-chooser");
+        header.setMinHeight(USE_PREF_SIZE);
+        header.getStyleClass().add("preview-chooser");
         buttons.getStyleClass().add("preview-buttons");
         chooser.prefWidthProperty().bind(header.widthProperty().map(width -> room(width.doubleValue())));
         getChildren().setAll(header, changes, lines);

@@ -17,6 +17,7 @@ import javafx.scene.input.ClipboardContent;
 final class LineList extends ListView<Row> {
     private static final int CONTEXT = 3;
     private static final double LINE_HEIGHT = 20;
+    private static final int LEAST = 5;
 
     /// @param words what a screen reader says
     LineList(String id, String words) {
@@ -25,6 +26,7 @@ final class LineList extends ListView<Row> {
         setAccessibleText(words);
         getStyleClass().add("line-list");
         setFixedCellSize(LINE_HEIGHT);
+        setMinHeight(LEAST * LINE_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setContextMenu(menu());
     }

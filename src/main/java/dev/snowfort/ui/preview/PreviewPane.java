@@ -4,17 +4,18 @@ import atlantafx.base.theme.Styles;
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.ui.Comparing;
 import dev.snowfort.ui.Preferred;
+import dev.snowfort.ui.form.Scrolled;
 import dev.snowfort.ui.palette.Command;
 import dev.snowfort.ui.state.Comparison;
 import dev.snowfort.ui.state.Workbench;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -94,6 +95,7 @@ public final class PreviewPane extends VBox implements AutoCloseable {
     private void build() {
         getStyleClass().add("preview");
         var buttons = new HBox(showFiles, showUnit, showChanges);
+        buttons.setMinHeight(USE_PREF_SIZE);
         buttons.getStyleClass().add("preview-switch");
         VBox.setVgrow(panes, Priority.ALWAYS);
         getChildren().setAll(buttons, panes);
@@ -125,8 +127,12 @@ public final class PreviewPane extends VBox implements AutoCloseable {
         changes.ifPresent(pane -> pane.setVisible(selected == showChanges));
     }
 
-    private <T extends Node> T add(T pane) {
-        panes.getChildren().add(pane);
+    /// In a low window it is scrolled.
+    private <T extends Region> T add(T pane) {
+        var scrolled = new Scrolled(pane);
+        scrolled.visibleProperty().bind(pane.visibleProperty());
+        scrolled.managedProperty().bind(pane.visibleProperty());
+        panes.getChildren().add(scrolled);
         return pane;
     }
 
