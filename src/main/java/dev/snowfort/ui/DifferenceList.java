@@ -32,16 +32,20 @@ public final class DifferenceList extends ListView<Row> {
         setId(id);
         setAccessibleText("Difference");
         getStyleClass().addAll("line-list", "difference");
-        wrap.subscribe(on -> setFixedCellSize(on ? USE_COMPUTED_SIZE : LINE_HEIGHT));
-        setCellFactory(_ -> new Cell(wrap));
         Texts.wrap(placeholder);
         placeholder.getStyleClass().add("placeholder-words");
         setPlaceholder(placeholder);
+        wrap.subscribe(this::wrap);
     }
 
     /// Whether long lines are wrapped.
     public BooleanProperty wrapProperty() {
         return wrap;
+    }
+
+    private void wrap(boolean on) {
+        setFixedCellSize(on ? USE_COMPUTED_SIZE : LINE_HEIGHT);
+        setCellFactory(_ -> new Cell(on));
     }
 
     /// @param edits what is known of the files that somebody edited
@@ -55,26 +59,21 @@ public final class DifferenceList extends ListView<Row> {
     }
 
     private static final class Cell extends ListCell<Row> {
-        private final BooleanProperty wrap;
+        private final boolean wraps;
 
-        Cell(BooleanProperty wrap) {
-            this.wrap = wrap;
+        Cell(boolean wraps) {
+            this.wraps = wraps;
             getStyleClass().add("difference-cell");
-            wrap.subscribe(_ -> wrap());
+            setPrefWidth(wraps ? 0 : USE_COMPUTED_SIZE);
         }
 
         @Override
         protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : row.text());
-            wrap();
+            setWrapText(wraps && getText() != null && Texts.breaks(getText()));
             STYLES.forEach(style -> pseudoClassStateChanged(
                     style, !empty && row != null && row.style().equals(style.getPseudoClassName())));
-        }
-
-        private void wrap() {
-            setPrefWidth(wrap.get() ? 0 : USE_COMPUTED_SIZE);
-            setWrapText(wrap.get() && getText() != null && Texts.breaks(getText()));
         }
     }
 }

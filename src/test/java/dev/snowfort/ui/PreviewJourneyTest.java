@@ -16,6 +16,8 @@ import org.testfx.api.FxRobot;
 
 /// What the preview answers: what the server gets, what the last edit did, and what an export would change.
 final class PreviewJourneyTest {
+    private static final double TWO_ROWS = 28;
+
     private static final String LINES = "preview-lines";
 
     @RegisterExtension
@@ -110,7 +112,7 @@ final class PreviewJourneyTest {
                 .containsExactly("flake.nix", "applications.nix", "deployment.json");
         page.selectFirst("changes-files");
         page.click("changes-wrap");
-        page.until(() -> page.<ListView<?>>node("changes-difference").getFixedCellSize() < 0);
+        page.until(() -> isWrapped("changes-difference"));
         page.until(() -> page.difference("changes-difference")
                 .containsAll(List.of("Edited in the folder", "+# mine", "Not changed here since the export")));
 
@@ -119,6 +121,12 @@ final class PreviewJourneyTest {
         assertThat(flake.resolve("flake.nix")).content().endsWith("# mine\n");
         page.click("preview-files");
         assertThat(page.chosenFile()).isEqualTo("applications.nix");
+    }
+
+    /// Whether a line takes more than one row.
+    private boolean isWrapped(String list) {
+        return page.<ListView<?>>node(list).lookupAll(".list-cell").stream()
+                .anyMatch(cell -> cell.getBoundsInLocal().getHeight() > TWO_ROWS);
     }
 
     private void export() throws Exception {

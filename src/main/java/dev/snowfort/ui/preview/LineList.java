@@ -17,7 +17,6 @@ import javafx.scene.input.ClipboardContent;
 final class LineList extends ListView<Row> {
     private static final int CONTEXT = 3;
     private static final double LINE_HEIGHT = 20;
-    private static final int LEAST = 5;
 
     /// @param words what a screen reader says
     LineList(String id, String words) {
@@ -26,7 +25,6 @@ final class LineList extends ListView<Row> {
         setAccessibleText(words);
         getStyleClass().add("line-list");
         setFixedCellSize(LINE_HEIGHT);
-        setMinHeight(LEAST * LINE_HEIGHT);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setContextMenu(menu());
     }

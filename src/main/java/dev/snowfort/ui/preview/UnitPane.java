@@ -26,6 +26,7 @@ import javafx.util.Subscription;
 /// The unit of the shown application as the server will have it. Made only while it can be seen.
 final class UnitPane extends VBox implements AutoCloseable {
     private static final int MOST = 3;
+    private static final double LEAST = 100;
 
     private final Workbench workbench;
     private final Lights lights = new Lights();
@@ -75,6 +76,7 @@ final class UnitPane extends VBox implements AutoCloseable {
         nothing.setId("unit-nothing");
         nothing.setMaxWidth(Double.MAX_VALUE);
         sharing.setId("unit-sharing");
+        lines.setMinHeight(LEAST);
         lines.getStyleClass().add("unit-lines");
         lines.setCellFactory(_ -> new LineCell(lights, workbench.focus()::ask, "differs from the default"));
         VBox.setVgrow(lines, Priority.ALWAYS);
