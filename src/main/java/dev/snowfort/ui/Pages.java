@@ -105,7 +105,7 @@ final class Pages extends StackPane implements AutoCloseable {
     /// A page takes its place when it is turned to, and not before: that is when it is made.
     private void fill(Tab tab) {
         if (tab.getContent() == null) {
-            tab.setContent(pages.get(tabs.getTabs().indexOf(tab)).node());
+            tab.setContent(new Curtain(pages.get(tabs.getTabs().indexOf(tab)).node()));
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.snowfort.ui.form;
 
 import java.util.function.Consumer;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
 /// A field of one line that hands several pasted lines on instead of joining them.
-final class PasteField extends TextField {
+final class PasteField extends LineField {
     private Consumer<String> onLines = _ -> {};
     private Object owner = "";
 

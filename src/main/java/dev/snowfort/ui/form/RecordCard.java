@@ -20,7 +20,7 @@ final class RecordCard {
     private final RecordsViewModel model;
     private final int index;
     private final Runnable whenDone;
-    private final TextField name = new TextField();
+    private final TextField name = new LineField();
     private final SequencedMap<Column, TextField> fields = new LinkedHashMap<>();
     private final ShapeButton remove = new ShapeButton("remove", "Remove");
     private final GridPane node = new GridPane();
@@ -82,7 +82,7 @@ final class RecordCard {
         first.getStyleClass().add("form-line");
         node.addRow(0, label("Name", name), first);
         for (var column : model.kind().columns()) {
-            var field = new TextField();
+            var field = new LineField();
             field.setPromptText(column.example());
             field.getStyleClass().add("form-variable-name");
             fields.put(column, field);

@@ -13,7 +13,7 @@ import javafx.util.Subscription;
 /// A field of one line, with a unit behind it where there is one, and a line below while its text is not taken.
 public final class TextEditor implements Editor {
     private final TextViewModel<?> model;
-    private final TextField field = new TextField();
+    private final TextField field = new LineField();
     private final Label unit = new Label();
     private final Label sentence = Texts.message("form-sentence");
     private final VBox node = new VBox();

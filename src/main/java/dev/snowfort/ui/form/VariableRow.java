@@ -11,8 +11,8 @@ import javafx.util.Subscription;
 final class VariableRow {
     private final VariablesViewModel model;
     private final int index;
-    private final TextField name = new TextField();
-    private final TextField value = new TextField();
+    private final TextField name = new LineField();
+    private final TextField value = new LineField();
     private final ShapeButton remove = new ShapeButton("remove", "Remove");
     private final HBox node = new HBox();
     private final Runnable whenDone;
