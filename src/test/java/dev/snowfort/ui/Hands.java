@@ -1,6 +1,7 @@
 package dev.snowfort.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -58,7 +60,9 @@ public final class Hands {
 
     /// Character by character into the focused control.
     public static void type(String text) {
-        text.codePoints().mapToObj(Character::toString).forEach(character -> turn(() -> type(focused(), character)));
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(character -> turn(() -> type(focusOwner().orElseThrow(), character)));
         settle();
     }
 
@@ -69,12 +73,12 @@ public final class Hands {
         }
     }
 
-    private static Node focused() {
+    /// Of the window on top: without a display those below a dialog keep the focus too.
+    static Optional<Node> focusOwner() {
         return Window.getWindows().stream()
-                .filter(Window::isFocused)
-                .flatMap(window -> Stream.ofNullable(window.getScene().getFocusOwner()))
-                .findFirst()
-                .orElseThrow();
+                .filter(window -> window instanceof Stage && window.isFocused())
+                .reduce((_, above) -> above)
+                .map(window -> window.getScene().getFocusOwner());
     }
 
     /// Waits for pulses, and for what is left for after them: then everything is laid out. Not on the FX thread, which

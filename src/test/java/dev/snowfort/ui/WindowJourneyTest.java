@@ -3,7 +3,6 @@ package dev.snowfort.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.DeploymentSettings;
-import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.storage.DeploymentFile;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.Prompts.Unsaved;
@@ -79,64 +78,6 @@ final class WindowJourneyTest {
         page.until(() -> page.focused().equals("port"));
         assertThat(page.shownPage()).isEqualTo("Serving");
         assertThat(page.shownApplication()).isEqualTo(1);
-    }
-
-    @Test
-    void switchesADirectiveOffWithAReason() throws Exception {
-        page.turnTo("hardening");
-        page.until(() -> page.isVisible("hardening-search"));
-        page.write("hardening-search", "memorydeny");
-        page.until(() -> page.isVisible("sandbox.MemoryDenyWriteExecute") && !page.isVisible("sandbox.PrivateTmp"));
-        page.click("sandbox.MemoryDenyWriteExecute");
-        page.until(() -> page.isVisible("sandbox.MemoryDenyWriteExecute.reason"));
-        page.write("sandbox.MemoryDenyWriteExecute.reason", "numpy needs it");
-
-        page.until(() -> page.changedLines().stream().anyMatch(line -> line.contains("numpy needs it")));
-        assertThat(page.previewLines()).anyMatch(line -> line.contains("MemoryDenyWriteExecute = false;"));
-
-        page.press(KeyCode.SHORTCUT, KeyCode.Z);
-        page.press(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(shown.store().current()).isEqualTo(Examples.deployment(Examples.FIRST));
-    }
-
-    @Test
-    void saysWhatADirectiveCostsBeforeAndAfterItIsSwitched() throws Exception {
-        page.until(() -> page.text("status-exposure").equals("1.1 OK"));
-        assertThat(page.text("status-exposed")).isEqualTo("exposure of shop");
-        page.turnTo("hardening");
-        page.until(() -> page.isVisible("hardening-search"));
-        page.write("hardening-search", "nonewpriv");
-        page.until(() -> !page.isVisible("sandbox.PrivateTmp"));
-        assertThat(page.text("sandbox.NoNewPrivileges.price")).isEqualTo("1.1 → 1.2 if switched off");
-        page.click("sandbox.NoNewPrivileges");
-
-        page.until(() -> page.text("status-exposure").equals("1.2 OK"));
-        assertThat(page.text("hardening-exposure")).isEqualTo("1.2 OK");
-        page.press(KeyCode.SHORTCUT, KeyCode.Z);
-        page.until(() -> page.text("status-exposure").equals("1.1 OK"));
-    }
-
-    @Test
-    void sealsAnApplicationAndImportsTheSandboxOfAUnit() throws Exception {
-        page.turnTo("hardening");
-        page.until(() -> page.isVisible("preset-sealed"));
-        page.click("preset-sealed");
-        page.until(() -> page.text("proposal-after").equals("0.1 SAFE"));
-        assertThat(page.previewLines()).noneMatch(line -> line.contains("sealed = true;"));
-        page.click("proposal-apply");
-        page.until(() -> page.text("status-exposure").equals("0.1 SAFE"));
-        assertThat(page.changedLines()).anyMatch(line -> line.contains("sealed = true;"));
-        page.press(KeyCode.SHORTCUT, KeyCode.Z);
-        page.until(() -> page.text("status-exposure").equals("1.1 OK"));
-
-        shown.willChooseFile(
-                Files.writeString(folder.resolve("web.service"), "[Service]\nUser=web\nProtectHome=read-only\n"));
-        page.click("import-unit");
-        page.until(() -> page.isVisible("proposal.ProtectHome"));
-        page.click("proposal-apply");
-        page.until(() -> page.previewLines().stream().anyMatch(line -> line.contains("ProtectHome = \"read-only\";")));
-        page.press(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(shown.store().current()).isEqualTo(Examples.deployment(Examples.FIRST));
     }
 
     @Test
@@ -297,68 +238,6 @@ final class WindowJourneyTest {
         assertThat(shown.store().current()).isEqualTo(Examples.deployment(Examples.FIRST));
         page.click("banner-close");
         assertThat(page.isVisible("banner")).isFalse();
-    }
-
-    @Test
-    void exportsTheSameBytesAsThePreview() throws Exception {
-        var flake = folder.resolve("flake");
-        shown.willChooseFolder(flake);
-        page.press(KeyCode.SHORTCUT, KeyCode.E);
-        page.until(() -> page.isVisible("export-headline"));
-        assertThat(page.text("export-headline")).isEqualTo("Files in " + flake + ": 9 new.");
-        page.click("export-confirm");
-        page.until(() -> page.isVisible("export-done"));
-        page.click("export-close");
-
-        for (var file : GeneratedFiles.generate(shown.store().current()).files()) {
-            assertThat(flake.resolve(file.path())).hasContent(file.text());
-        }
-        assertThat(DeploymentFile.read(flake.resolve("deployment.json")))
-                .isEqualTo(shown.store().current());
-    }
-
-    @Test
-    void asksBeforeItWritesOverAnEditedFile() throws Exception {
-        var flake = folder.resolve("flake");
-        shown.willChooseFolder(flake);
-        page.click("export");
-        page.until(() -> page.isVisible("export-headline"));
-        page.click("export-confirm");
-        page.until(() -> page.isVisible("export-done"));
-        page.click("export-close");
-        Files.writeString(flake.resolve("applications.nix"), "{ }\n");
-
-        page.click("export");
-        page.until(() -> page.isVisible("export-over.applications.nix"));
-        page.click("export-confirm");
-        page.until(() -> page.isVisible("export-done"));
-        page.click("export-close");
-        assertThat(flake.resolve("applications.nix")).hasContent("{ }");
-
-        page.click("export");
-        page.until(() -> page.isVisible("export-over.applications.nix"));
-        page.click("export-over.applications.nix");
-        page.click("export-confirm");
-        page.until(() -> page.isVisible("export-done"));
-        page.click("export-close");
-        assertThat(flake.resolve("applications.nix")).content().contains("wsgi");
-    }
-
-    @Test
-    void showsTheFolderAgainWhenItChangedMeanwhile() throws Exception {
-        var flake = folder.resolve("flake");
-        shown.willChooseFolder(flake);
-        page.click("export");
-        page.until(() -> page.isVisible("export-headline"));
-        Files.createDirectories(flake);
-        Files.writeString(flake.resolve("applications.nix"), "{ }\n");
-
-        page.click("export-confirm");
-        page.until(() ->
-                page.isVisible("export-refusal") && page.text("export-headline").contains("not made by Snowfort"));
-        assertThat(page.isDisabled("export-confirm")).isTrue();
-        page.click("export-cancel");
-        assertThat(flake.resolve("applications.nix")).hasContent("{ }");
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.snowfort.export.ExportPlan.Item;
 import dev.snowfort.ui.preview.PreviewText;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -237,14 +235,7 @@ final class WindowPage {
     }
 
     String focused() {
-        return focusOwner().map(Node::getId).orElse("");
-    }
-
-    private Optional<Node> focusOwner() {
-        return Window.getWindows().stream()
-                .filter(Window::isFocused)
-                .flatMap(window -> Stream.ofNullable(window.getScene().getFocusOwner()))
-                .findFirst();
+        return Hands.focusOwner().map(Node::getId).orElse("");
     }
 
     @SuppressWarnings("unchecked") // the caller knows what it asked for
