@@ -9,8 +9,6 @@ import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.Complaints;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
@@ -123,163 +121,6 @@ class FormPagesTest {
     }
 
     @Test
-    void entriesAreAddedPastedAndRemoved() throws Exception {
-        try (var shown = new ShownPage(SHOP, GENERAL)) {
-            shown.focus("pythonPackages");
-            shown.type("gevent");
-            shown.press(KeyCode.ENTER);
-            shown.paste("pythonPackages", "markdown\nkombu\n");
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
-                    .containsExactly("celery", "django", "pillow", "psycopg", "redis", "gevent", "markdown", "kombu");
-            shown.interact(() -> shown.workbench().store().undo());
-            shown.interact(() -> shown.workbench().store().undo());
-            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
-        }
-    }
-
-    @Test
-    void theButtonOfAnEmptiedEntryRemovesThatEntryAlone() throws Exception {
-        try (var shown = new ShownPage(SHOP, GENERAL)) {
-            shown.focus("pythonPackages");
-            shown.until(() -> shown.inView(shown.button("Remove pillow")));
-            shown.interact(() -> {
-                shown.field("package 3").requestFocus();
-                shown.field("package 3").clear();
-            });
-            shown.click("Remove pillow");
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
-                    .containsExactly("celery", "django", "psycopg", "redis");
-        }
-    }
-
-    @Test
-    void theButtonOfAnotherEntryStaysWithItWhenAnEmptiedOneGoes() throws Exception {
-        try (var shown = new ShownPage(SHOP, GENERAL)) {
-            shown.interact(() -> {
-                shown.field("package 2").requestFocus();
-                shown.field("package 2").clear();
-            });
-            shown.interact(() -> shown.button("Remove pillow").requestFocus());
-            shown.press(KeyCode.SPACE);
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application())).containsExactly("celery", "psycopg", "redis");
-            assertThat(shown.button("Remove psycopg").isFocused()).isTrue();
-        }
-    }
-
-    @Test
-    void severalPastedLinesLeaveWhatWasTyped() throws Exception {
-        try (var shown = new ShownPage(SHOP, GENERAL)) {
-            shown.focus("pythonPackages");
-            shown.type("red");
-            shown.paste("pythonPackages", "markdown\nkombu\n");
-            assertThat(shown.text("pythonPackages")).isEqualTo("red");
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
-                    .containsExactly("celery", "django", "pillow", "psycopg", "redis", "markdown", "kombu");
-        }
-    }
-
-    @Test
-    void whatWasTypedIsDroppedWithTheApplicationAndTheFile() throws Exception {
-        try (var shown = new ShownPage(SHOP, GENERAL)) {
-            shown.focus("pythonPackages");
-            shown.type("red");
-            shown.interact(() -> shown.workbench().focus().show(1));
-            assertThat(shown.text("pythonPackages")).isEmpty();
-            shown.interact(() -> shown.workbench().focus().show(0));
-            shown.type("red");
-            var other = SHOP.with(0, shop -> Settings.PORT.set(shop, 9000L));
-            shown.interact(() -> shown.workbench().store().open(other));
-            assertThat(shown.text("pythonPackages")).isEmpty();
-            assertThat(shown.workbench().store().current()).isEqualTo(other);
-        }
-    }
-
-    @Test
-    void aWorkerIsAddedByNameAndThenHasItsCommandTyped() throws Exception {
-        try (var shown = new ShownPage(SHOP, PROCESSES)) {
-            shown.focus("workers");
-            shown.type("mail");
-            shown.press(KeyCode.ENTER);
-            assertThat(shown.field("Command of mail").isFocused()).isTrue();
-            shown.type("manage.py send_mail");
-            assertThat(commands(shown))
-                    .isEqualTo(Map.of("celery", "celery -A shop worker", "mail", "manage.py send_mail"));
-            shown.press(KeyCode.ENTER);
-            assertThat(shown.node("workers").isFocused()).isTrue();
-
-            shown.undo();
-            assertThat(commands(shown)).isEqualTo(Map.of("celery", "celery -A shop worker", "mail", ""));
-            assertThat(shown.texts("form-finding-text"))
-                    .singleElement()
-                    .asString()
-                    .startsWith("The command of workers.mail is empty.");
-            shown.undo();
-            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
-            shown.redo();
-            shown.redo();
-            assertThat(shown.field("Command of mail").getText()).isEqualTo("manage.py send_mail");
-        }
-    }
-
-    @Test
-    void aRecordIsRenamedInPlaceAndEachFieldIsOneStep() throws Exception {
-        try (var shown = new ShownPage(SHOP, PROCESSES)) {
-            shown.interact(() -> {
-                shown.field("Name of timer 1").requestFocus();
-                shown.field("Name of timer 1").selectAll();
-            });
-            shown.type("nightly");
-            shown.interact(() -> {
-                shown.field("When of nightly").requestFocus();
-                shown.field("When of nightly").selectAll();
-            });
-            shown.type("Mon 03:00");
-            assertThat(Settings.TIMERS.of(shown.application()))
-                    .isEqualTo(
-                            Map.of("nightly", Map.of("command", "manage.py clearsessions", "onCalendar", "Mon 03:00")));
-            shown.undo();
-            assertThat(shown.field("When of nightly").getText()).isEqualTo("daily");
-            shown.undo();
-            assertThat(shown.field("Name of timer 1").getText()).isEqualTo("clearsessions");
-            assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
-        }
-    }
-
-    @Test
-    void recordsAreRemovedOneAfterTheOtherWithTheKeyboard() throws Exception {
-        try (var shown = new ShownPage(SHOP, PROCESSES)) {
-            shown.focus("workers");
-            shown.paste("workers", "beat\nmail\n");
-            shown.interact(() -> shown.button("Remove beat").requestFocus());
-            shown.press(KeyCode.SPACE);
-            shown.press(KeyCode.SPACE);
-            assertThat(commands(shown)).isEqualTo(Map.of("celery", "celery -A shop worker"));
-            assertThat(shown.button("Remove celery").isFocused()).isTrue();
-            shown.press(KeyCode.SPACE);
-            assertThat(Settings.WORKERS.of(shown.application())).isEmpty();
-            assertThat(shown.node("workers").isFocused()).isTrue();
-        }
-    }
-
-    @Test
-    void aNameThatIsThereTwiceWaitsUntilItIsPutRight() throws Exception {
-        try (var shown = new ShownPage(SHOP, PROCESSES)) {
-            shown.focus("workers");
-            shown.type("beat");
-            shown.press(KeyCode.ENTER);
-            shown.interact(() -> {
-                shown.field("Name of worker 2").requestFocus();
-                shown.field("Name of worker 2").selectAll();
-            });
-            shown.type("celery");
-            assertThat(shown.texts("form-sentence"))
-                    .containsExactly("There are two “celery”: rename or remove one; until then nothing changes.");
-            shown.interact(() -> shown.workbench().focus().show(1));
-            assertThat(shown.texts("form-sentence")).isEmpty();
-        }
-    }
-
-    @Test
     void severalLinesAreTypedAndTheTabulatorLeavesThem() throws Exception {
         try (var shown = new ShownPage(SHOP, PROCESSES)) {
             TextArea config = shown.node("extraGunicornConfig");
@@ -320,14 +161,6 @@ class FormPagesTest {
         }
     }
 
-    private static Map<String, String> commands(ShownPage shown) {
-        var commands = new TreeMap<String, String>();
-        Settings.WORKERS
-                .of(shown.application())
-                .forEach((name, worker) -> commands.put(name, (String) worker.get("command")));
-        return commands;
-    }
-
     @Test
     void arrowKeysChoose() throws Exception {
         try (var shown = new ShownPage(SHOP, DATABASE)) {
@@ -336,17 +169,6 @@ class FormPagesTest {
             assertThat(shown.<RadioButton>node("migrations.manual").isSelected())
                     .isTrue();
             assertThat(Settings.MIGRATIONS.of(shown.application())).isEqualTo("manual");
-        }
-    }
-
-    @Test
-    void variablesAreAddedAsNameAndValue() throws Exception {
-        try (var shown = new ShownPage(SHOP, SECRETS)) {
-            shown.focus("environment");
-            shown.type("TZ=UTC");
-            shown.press(KeyCode.ENTER);
-            assertThat(Settings.ENVIRONMENT.of(shown.application()))
-                    .isEqualTo(Map.of("EMAIL_HOST", "mail.example.org", "TZ", "UTC"));
         }
     }
 
