@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -158,6 +157,28 @@ final class NothingLostJourneyTest {
     }
 
     @Test
+    void twoWindowsOnOneFileKeepEachOthersWork() throws Exception {
+        open();
+        var other = shown.beside();
+        page.inOneGo(() -> other.window().document().open(file));
+        page.until(() -> other.store().current().equals(FIRST));
+        page.until(() -> page.isVisible("remark-words"));
+        assertThat(page.text("remark-words")).startsWith("deployment.json is open in another window of Snowfort.");
+
+        page.inOneGo(() -> {
+            other.store().change("Change title", deployment -> deployment.withTitle("theirs"));
+            shown.store().change("Change title", deployment -> deployment.withTitle("mine"));
+            other.window().document().save();
+        });
+        page.until(() -> DeploymentFile.read(file).equals(THEIRS));
+        page.inOneGo(() -> shown.window().document().save());
+        page.until(() -> page.isVisible("disk-over"));
+        assertThat(DeploymentFile.read(file)).isEqualTo(THEIRS);
+        assertThat(shown.store().current().title()).isEqualTo("mine");
+        other.end();
+    }
+
+    @Test
     void saysThatAFileIsOpenElsewhereAndRemembersTheLatest() throws Exception {
         try (var _ = shared().claim(file).orElseThrow()) {
             open();
@@ -215,15 +236,12 @@ final class NothingLostJourneyTest {
         assertThat(shown.preferred().current().theme()).isEqualTo(Preferences.Theme.DARK);
         assertThat(kept()).as("it ended well").isEmpty();
         assertThat(page.isVisible("recovery-words")).isFalse();
-    }
 
-    @Test
-    void neverPutsTheWindowOffTheScreen() {
-        var screen = new Rectangle2D(0, 0, 1600, 900);
-        assertThat(Placing.within(new Rectangle2D(-3000, 5000, 1000, 700), screen))
-                .isEqualTo(new Rectangle2D(0, 200, 1000, 700));
-        assertThat(Placing.within(new Rectangle2D(100, 100, 2560, 1400), screen))
-                .isEqualTo(screen);
+        page.inOneGo(() -> shown.stage().setMaximized(true));
+        shown.restart();
+        assertThat(shown.stage().isMaximized()).isTrue();
+        page.inOneGo(() -> shown.stage().setMaximized(false));
+        page.until(() -> shown.stage().getWidth() == 996 && shown.stage().getHeight() == 680);
     }
 
     private SharedFiles shared() {

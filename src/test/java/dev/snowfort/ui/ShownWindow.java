@@ -49,7 +49,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
     private int questions;
     private Optional<Opened> opened = Optional.empty();
 
-    private final Path home = temporary();
+    private final Path home;
     private final Executor afterwards;
 
     ShownWindow() {
@@ -58,7 +58,19 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
 
     /// @param afterwards runs what an edit leaves for when it can be seen
     ShownWindow(Executor afterwards) {
+        this(temporary(), afterwards);
+    }
+
+    private ShownWindow(Path home, Executor afterwards) {
+        this.home = home;
         this.afterwards = afterwards;
+    }
+
+    /// A second window of the same person, to be ended before this one.
+    ShownWindow beside() throws TimeoutException {
+        var other = new ShownWindow(home, afterwards);
+        other.show();
+        return other;
     }
 
     private record Opened(
@@ -106,7 +118,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
         Hands.settle();
     }
 
-    private void end() throws TimeoutException {
+    void end() throws TimeoutException {
         closeDialogs();
         FxToolkit.setupFixture(() -> {
             var shown = opened.orElseThrow();
