@@ -16,6 +16,9 @@ import java.util.Map;
 /// same cache of classes can do: an empty `main`, or a window with one text field. Both are started by copies of the
 /// image's own launcher that name another main class.
 ///
+/// A window counts as usable, and ends, once its first frame has been painted: the applications, the page in front with
+/// all its fields to type into, and the preview with its text. The bare window ends at the same pulse.
+///
 /// Prints median and, in brackets, 90th percentile of the time on the clock and on the processors. The screen is one in
 /// memory unless `DISPLAY` is set.
 public final class ProcessBenchmark {
