@@ -23,6 +23,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The hardening catalogue, read once from `hardening.json`: all directives of the module's sandbox, by group.
 public final class Hardening {
@@ -57,7 +60,7 @@ public final class Hardening {
 
     private static List<Directive> load() {
         try (InputStream in = Hardening.class.getResourceAsStream("hardening.json")) {
-            return elements(Tree.read(in).get("directives"))
+            return elements(JsonMapper.shared().readTree(in).get("directives"))
                     .map(Hardening::directive)
                     .toList();
         } catch (IOException impossible) {
@@ -65,7 +68,7 @@ public final class Hardening {
         }
     }
 
-    private static Directive directive(Tree node) {
+    private static Directive directive(JsonNode node) {
         return new Directive(
                 text(node, "name"),
                 Group.of(text(node, "group")),
@@ -82,40 +85,40 @@ public final class Hardening {
                 node.has("setting") ? text(node, "setting") : "",
                 node.has("moreIs") ? More.valueOf(text(node, "moreIs").toUpperCase(Locale.ROOT)) : More.TIGHTER,
                 defaults(node.get("defaults")),
-                node.get("since").number(),
+                node.get("since").intValue(),
                 manual(node),
-                elements(node.get("also")).map(Tree::text).toList());
+                elements(node.get("also")).map(JsonNode::stringValue).toList());
     }
 
-    private static Manual manual(Tree node) {
+    private static Manual manual(JsonNode node) {
         return new Manual(text(node, "manual"), node.has("term") ? text(node, "term") : text(node, "name") + "=");
     }
 
-    private static Choice choice(Tree node) {
-        var since = node.has("since") ? node.get("since").number() : 0;
+    private static Choice choice(JsonNode node) {
+        var since = node.has("since") ? node.get("since").intValue() : 0;
         return new Choice(value(node.get("value")), text(node, "meaning"), since);
     }
 
-    private static Map<Circumstance, DirectiveValue> defaults(Tree node) {
+    private static Map<Circumstance, DirectiveValue> defaults(JsonNode node) {
         var defaults = new EnumMap<Circumstance, DirectiveValue>(Circumstance.class);
-        node.entries().forEach(entry -> defaults.put(Circumstance.of(entry.getKey()), value(entry.getValue())));
+        node.properties().forEach(entry -> defaults.put(Circumstance.of(entry.getKey()), value(entry.getValue())));
         return defaults;
     }
 
-    static DirectiveValue value(Tree node) {
-        if (node.value() instanceof Boolean on) {
-            return new Toggle(on);
+    static DirectiveValue value(JsonNode node) {
+        if (node.isBoolean()) {
+            return new Toggle(node.booleanValue());
         }
-        return node.value() instanceof List
-                ? new Lines(elements(node).map(Tree::text).toList())
-                : new Word(node.text());
+        return node.isArray()
+                ? new Lines(elements(node).map(JsonNode::stringValue).toList())
+                : new Word(node.stringValue());
     }
 
-    static String text(Tree node, String field) {
-        return node.get(field).text();
+    static String text(JsonNode node, String field) {
+        return node.get(field).stringValue();
     }
 
-    static Stream<Tree> elements(Tree array) {
-        return array.elements();
+    static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 }

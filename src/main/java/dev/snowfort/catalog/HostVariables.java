@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Which hosts an application will connect to, by its environment: mail, caches, brokers, databases. The module reads
 /// variables in the same way, by the same lists, from `hosts.json`.
@@ -17,7 +19,7 @@ import java.util.stream.StreamSupport;
 /// An address of the web names its host only where the variable is known to be for outgoing requests: in others it is
 /// mostly the application's own.
 public final class HostVariables {
-    private static final Tree ALL = load();
+    private static final JsonNode ALL = load();
 
     /// Schemes of addresses that name a server to connect to, whatever the variable.
     public static final List<String> SCHEMES = texts("schemes");
@@ -84,13 +86,13 @@ public final class HostVariables {
 
     private static List<String> texts(String list) {
         return StreamSupport.stream(ALL.get(list).spliterator(), false)
-                .map(Tree::text)
+                .map(JsonNode::stringValue)
                 .toList();
     }
 
-    private static Tree load() {
+    private static JsonNode load() {
         try (InputStream in = HostVariables.class.getResourceAsStream("hosts.json")) {
-            return Tree.read(in);
+            return JsonMapper.shared().readTree(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

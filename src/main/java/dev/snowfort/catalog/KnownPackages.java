@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Python packages that are known to meet a wall of the default sandbox, read once from `packages.json`, by their name
 /// in nixpkgs. Module and program warn of the same ones.
 public final class KnownPackages {
-    private static final Tree ALL = load();
+    private static final JsonNode ALL = load();
 
     /// Those that need memory that is writable and executable.
     public static final SortedMap<String, CodeMaker> WRITABLE_EXECUTABLE =
@@ -26,7 +28,7 @@ public final class KnownPackages {
                     basis(node),
                     text(node, "does"),
                     text(node, "call"),
-                    node.get("fails").flag()));
+                    node.get("fails").booleanValue()));
 
     /// How something is known.
     public enum Basis {
@@ -58,23 +60,23 @@ public final class KnownPackages {
         return Optional.ofNullable(REFUSED_CALLS.get(normalized(name)));
     }
 
-    private static <T> SortedMap<String, T> named(String list, Function<Tree, T> read) {
+    private static <T> SortedMap<String, T> named(String list, Function<JsonNode, T> read) {
         var named = new TreeMap<String, T>();
         ALL.get(list).forEach(node -> named.put(text(node, "package"), read.apply(node)));
         return Collections.unmodifiableSortedMap(named);
     }
 
-    private static Basis basis(Tree node) {
+    private static Basis basis(JsonNode node) {
         return Basis.valueOf(text(node, "basis").toUpperCase(Locale.ROOT));
     }
 
-    private static String text(Tree node, String field) {
-        return node.get(field).text();
+    private static String text(JsonNode node, String field) {
+        return node.get(field).stringValue();
     }
 
-    private static Tree load() {
+    private static JsonNode load() {
         try (InputStream in = KnownPackages.class.getResourceAsStream("packages.json")) {
-            return Tree.read(in);
+            return JsonMapper.shared().readTree(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The presets of the sandbox, read once from `presets.json`, the loosest first.
 public final class Presets {
@@ -34,7 +36,7 @@ public final class Presets {
 
     private static List<Preset> load() {
         try (InputStream in = Presets.class.getResourceAsStream("presets.json")) {
-            return Hardening.elements(Tree.read(in).get("presets"))
+            return Hardening.elements(JsonMapper.shared().readTree(in).get("presets"))
                     .map(Presets::preset)
                     .toList();
         } catch (IOException impossible) {
@@ -42,7 +44,7 @@ public final class Presets {
         }
     }
 
-    private static Preset preset(Tree node) {
+    private static Preset preset(JsonNode node) {
         return new Preset(
                 Hardening.text(node, "name"),
                 Hardening.text(node, "title"),
@@ -52,11 +54,11 @@ public final class Presets {
                 Others.of(Hardening.text(node, "others")));
     }
 
-    private static SequencedMap<Setting<Boolean>, Boolean> settings(Tree node) {
+    private static SequencedMap<Setting<Boolean>, Boolean> settings(JsonNode node) {
         var settings = new LinkedHashMap<Setting<Boolean>, Boolean>();
-        node.entries()
+        node.properties()
                 .forEach(entry ->
-                        settings.put(flag(entry.getKey()), entry.getValue().flag()));
+                        settings.put(flag(entry.getKey()), entry.getValue().booleanValue()));
         return settings;
     }
 
@@ -67,7 +69,7 @@ public final class Presets {
                 .orElseThrow(() -> new IllegalArgumentException("no setting of the sandbox is called " + key));
     }
 
-    private static Advice advice(Tree node) {
+    private static Advice advice(JsonNode node) {
         var directive = Hardening.named(Hardening.text(node, "name")).orElseThrow();
         return new Advice(directive, Hardening.value(node.get("value")), Hardening.text(node, "reason"));
     }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A release of NixOS that the module runs on, and the systemd that it ships; read once from `releases.json`.
 ///
@@ -14,9 +16,10 @@ import java.util.Optional;
 /// @param released whether it was out when this version of Snowfort was made; if not, the version of systemd is that
 ///   of `nixos-unstable` then
 public record Release(String name, int systemd, boolean released) {
-    private static final Tree FILE = load();
+    private static final JsonNode FILE = load();
     private static final List<Release> ALL = read();
-    private static final Release DEFAULT = named(FILE.get("default").text()).orElseThrow();
+    private static final Release DEFAULT =
+            named(FILE.get("default").stringValue()).orElseThrow();
 
     /// The oldest first.
     public static List<Release> all() {
@@ -50,16 +53,16 @@ public record Release(String name, int systemd, boolean released) {
         var releases = new ArrayList<Release>();
         for (var node : FILE.get("releases")) {
             releases.add(new Release(
-                    node.get("name").text(),
-                    node.get("systemd").number(),
-                    node.get("released").flag()));
+                    node.get("name").stringValue(),
+                    node.get("systemd").intValue(),
+                    node.get("released").booleanValue()));
         }
         return List.copyOf(releases);
     }
 
-    private static Tree load() {
+    private static JsonNode load() {
         try (InputStream in = Release.class.getResourceAsStream("releases.json")) {
-            return Tree.read(in);
+            return JsonMapper.shared().readTree(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What cannot work or is likely a mistake, in sentences, read once from `rules.json`. The module's assertions and
 /// warnings and the program's findings take their words from this one list.
@@ -50,10 +52,10 @@ public final class Rules {
     private static SortedMap<String, Rule> load() {
         try (InputStream in = Rules.class.getResourceAsStream("rules.json")) {
             var rules = new TreeMap<String, Rule>();
-            for (Tree node : Tree.read(in).get("rules")) {
-                var id = node.get("id").text();
-                var error = node.get("severity").text().equals("error");
-                rules.put(id, new Rule(id, error, node.get("sentence").text()));
+            for (JsonNode node : JsonMapper.shared().readTree(in).get("rules")) {
+                var id = node.get("id").stringValue();
+                var error = node.get("severity").stringValue().equals("error");
+                rules.put(id, new Rule(id, error, node.get("sentence").stringValue()));
             }
             return Collections.unmodifiableSortedMap(rules);
         } catch (IOException impossible) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Words that values of some directives are made of, each with its meaning, read once from `vocabulary.json`.
 /// Other words are values all the same: kernels learn new ones.
@@ -21,7 +23,7 @@ public final class Vocabulary {
 
     static {
         try (InputStream in = Vocabulary.class.getResourceAsStream("vocabulary.json")) {
-            var root = Tree.read(in);
+            var root = JsonMapper.shared().readTree(in);
             CAPABILITIES = terms(root.get("capabilities"));
             FAMILIES = terms(root.get("families"));
             CALL_GROUPS = terms(root.get("calls"));
@@ -53,10 +55,11 @@ public final class Vocabulary {
                 .findFirst();
     }
 
-    private static List<Term> terms(Tree nodes) {
+    private static List<Term> terms(JsonNode nodes) {
         var terms = new ArrayList<Term>();
         for (var node : nodes) {
-            terms.add(new Term(node.get("name").text(), node.get("meaning").text()));
+            terms.add(
+                    new Term(node.get("name").stringValue(), node.get("meaning").stringValue()));
         }
         return List.copyOf(terms);
     }

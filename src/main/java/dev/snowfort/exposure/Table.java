@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// A file of facts: lines of words below `[section]` headings. A line that begins with a blank continues the one above
 /// it, and `#` begins a comment line. The sections of `systemd-<version>.table`:
@@ -65,10 +64,7 @@ final class Table {
     private void read(List<String> text) {
         List<List<String>> section = List.of();
         for (var line : text) {
-            // At one blank, which needs no pattern.
-            var words = Stream.of(line.strip().split(" "))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
+            var words = List.of(line.strip().split(" +"));
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }

@@ -9,16 +9,15 @@ import dev.snowfort.model.Deployment;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.Fields;
 import dev.snowfort.model.Sandbox;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The deployment file's text. Reading what was printed gives an equal deployment, fields that this version does not
 /// know included; equal deployments print alike.
@@ -29,16 +28,13 @@ public final class DeploymentFormat {
     private DeploymentFormat() {}
 
     public static String print(Deployment deployment) {
-        var file = new LinkedHashMap<String, @Nullable Object>();
+        var file = Json.object();
         file.put("schemaVersion", VERSION);
         file.put("title", deployment.title());
         var rest = addStored(file, DeploymentSettings.stored(), deployment.settings());
-        file.put(
-                "applications",
-                deployment.applications().stream()
-                        .map(DeploymentFormat::application)
-                        .toList());
-        file.putAll(Json.named(rest));
+        var applications = file.putArray("applications");
+        deployment.applications().forEach(application -> applications.add(application(application)));
+        Json.addAll(file, rest);
         return Json.print(file);
     }
 
@@ -49,52 +45,52 @@ public final class DeploymentFormat {
 
     /// @throws DeploymentFileException with a sentence that names line and column
     public static Deployment parse(String text) throws DeploymentFileException {
+        JsonNode file;
         try {
-            return new Reader(text).deployment(Json.read(text));
+            file = Json.parse(text);
         } catch (JacksonException broken) {
             throw new DeploymentFileException("it is no JSON: " + Json.describe(broken), broken);
         }
+        return new Reader(text).deployment(file);
     }
 
-    private static Map<String, @Nullable Object> application(Application application) {
-        var object = new LinkedHashMap<String, @Nullable Object>();
-        object.put("name", application.name());
-        var rest = addStored(object, Settings.stored(), application.settings());
+    private static ObjectNode application(Application application) {
+        var node = Json.object();
+        node.put("name", application.name());
+        var rest = addStored(node, Settings.stored(), application.settings());
         if (!application.sandbox().equals(Sandbox.DEFAULT)) {
-            object.put("sandbox", sandbox(application.sandbox()));
+            node.set("sandbox", sandbox(application.sandbox()));
         }
-        object.putAll(Json.named(rest));
-        return object;
+        Json.addAll(node, rest);
+        return node;
     }
 
     /// @return what is not declared
-    private static Fields addStored(
-            Map<String, @Nullable Object> object, List<? extends Declaration<?, ?>> declared, Fields fields) {
+    private static Fields addStored(ObjectNode node, List<? extends Declaration<?, ?>> declared, Fields fields) {
         var rest = fields;
         for (var setting : declared) {
             var value = rest.get(setting.key());
             if (value.isPresent()) {
-                object.put(setting.key(), Json.printable(value.get()));
+                node.set(setting.key(), Json.node(value.get()));
                 rest = rest.without(setting.key());
             }
         }
         return rest;
     }
 
-    private static Map<String, @Nullable Object> sandbox(Sandbox sandbox) {
-        var object = new LinkedHashMap<String, @Nullable Object>();
+    private static ObjectNode sandbox(Sandbox sandbox) {
+        var node = Json.object();
         var names = new TreeSet<>(sandbox.overrides().keySet());
         names.addAll(sandbox.notes().keySet());
         for (var name : names) {
-            var entry = new LinkedHashMap<String, @Nullable Object>();
-            sandbox.override(name).ifPresent(override -> entry.put("value", override.value()));
+            var entry = node.putObject(name);
+            sandbox.override(name).ifPresent(override -> entry.set("value", Json.node(override.value())));
             if (!sandbox.reason(name).isEmpty()) {
                 entry.put("reason", sandbox.reason(name));
             }
-            entry.putAll(Json.named(unknown(sandbox, name)));
-            object.put(name, entry);
+            Json.addAll(entry, unknown(sandbox, name));
         }
-        return object;
+        return node;
     }
 
     private static Fields unknown(Sandbox sandbox, String name) {
@@ -104,14 +100,18 @@ public final class DeploymentFormat {
                 .orElse(Fields.NONE);
     }
 
-    /// Reads what stands in the file; keeps the text to say where something stands.
+    /// Reads the tree; keeps the text to say where something stands.
     private record Reader(String text) {
-        Deployment deployment(@Nullable Object file) throws DeploymentFileException {
+        Deployment deployment(JsonNode file) throws DeploymentFileException {
             var root = object(file, "");
             version(root);
             var applications = new ArrayList<Application>();
-            for (var application : applications(root)) {
-                applications.add(application(application, "/applications/" + applications.size()));
+            var list = root.get("applications");
+            if (list != null && !list.isArray()) {
+                throw wrong("/applications", "applications must be a list");
+            }
+            for (var i = 0; list != null && i < list.size(); i++) {
+                applications.add(application(list.get(i), "/applications/" + i));
             }
             accept(root, "", DeploymentSettings.stored());
             var settings =
@@ -119,36 +119,25 @@ public final class DeploymentFormat {
             return new Deployment(string(root, "", "title"), applications, settings);
         }
 
-        private List<?> applications(Map<?, ?> root) throws DeploymentFileException {
-            if (!root.containsKey("applications")) {
-                return List.of();
-            }
-            if (root.get("applications") instanceof List<?> list) {
-                return list;
-            }
-            throw wrong("/applications", "applications must be a list");
-        }
-
-        private void version(Map<?, ?> root) throws DeploymentFileException {
-            if (!root.containsKey("schemaVersion")) {
+        private void version(ObjectNode root) throws DeploymentFileException {
+            var version = root.get("schemaVersion");
+            if (version == null) {
                 throw new DeploymentFileException(
                         "it has no schemaVersion, so it is no deployment file of Snowfort; one begins with"
                                 + " {\"schemaVersion\": " + VERSION);
             }
-            var version = root.get("schemaVersion");
-            var whole = version instanceof Long || version instanceof BigInteger;
-            if (!whole || version.toString().startsWith("-") || version.equals(0L)) {
+            if (!version.isIntegralNumber() || version.bigIntegerValue().signum() <= 0) {
                 throw wrong("/schemaVersion", "schemaVersion must be a whole number from 1");
             }
-            if (!(version instanceof Long number) || number > VERSION) {
-                throw new DeploymentFileException("it was written by a newer Snowfort (format " + version
+            if (version.bigIntegerValue().bitLength() > 31 || version.intValue() > VERSION) {
+                throw new DeploymentFileException("it was written by a newer Snowfort (format " + version.asString()
                         + ", this one reads up to " + VERSION + "); update Snowfort to open it");
             }
         }
 
-        private Application application(@Nullable Object application, String place) throws DeploymentFileException {
-            var object = object(application, place);
-            if (!object.containsKey("name")) {
+        private Application application(JsonNode node, String place) throws DeploymentFileException {
+            var object = object(node, place);
+            if (!object.has("name")) {
                 throw wrong(place, "an application needs a name");
             }
             accept(object, place, Settings.stored());
@@ -156,10 +145,11 @@ public final class DeploymentFormat {
             return new Application(string(object, place, "name"), settings, sandbox(object, place));
         }
 
-        private void accept(Map<?, ?> object, String place, List<? extends Declaration<?, ?>> declared)
+        private void accept(ObjectNode object, String place, List<? extends Declaration<?, ?>> declared)
                 throws DeploymentFileException {
             for (var setting : declared) {
-                if (object.containsKey(setting.key()) && !accepts(setting.kind(), object.get(setting.key()))) {
+                var value = object.get(setting.key());
+                if (value != null && !accepts(setting.kind(), Json.value(value))) {
                     throw wrong(
                             place + "/" + setting.key(),
                             setting.key() + " must be " + setting.kind().expected());
@@ -171,20 +161,20 @@ public final class DeploymentFormat {
             return value != null && kind.accepts(value);
         }
 
-        private Sandbox sandbox(Map<?, ?> application, String place) throws DeploymentFileException {
-            if (!application.containsKey("sandbox")) {
+        private Sandbox sandbox(ObjectNode application, String place) throws DeploymentFileException {
+            var node = application.get("sandbox");
+            if (node == null) {
                 return Sandbox.DEFAULT;
             }
             var overrides = new TreeMap<String, Sandbox.Override>();
             var notes = new TreeMap<String, Sandbox.Note>();
-            for (var entry :
-                    object(application.get("sandbox"), place + "/sandbox").entrySet()) {
-                var name = (String) entry.getKey();
+            for (var entry : object(node, place + "/sandbox").properties()) {
+                var name = entry.getKey();
                 var where = place + "/sandbox/" + Json.pointer(name);
                 var object = object(entry.getValue(), where);
                 var reason = string(object, where, "reason");
                 var unknown = Json.fields(object).without("value").without("reason");
-                if (object.containsKey("value") || reason.isBlank()) {
+                if (object.has("value") || reason.isBlank()) {
                     overrides.put(name, new Sandbox.Override(value(name, object, where), reason, unknown));
                 } else {
                     notes.put(name, new Sandbox.Note(reason, unknown));
@@ -193,26 +183,24 @@ public final class DeploymentFormat {
             return new Sandbox(overrides, notes);
         }
 
-        private DirectiveValue value(String directive, Map<?, ?> object, String place) throws DeploymentFileException {
-            var value = Json.directiveValue(object.get("value"));
+        private DirectiveValue value(String directive, ObjectNode node, String place) throws DeploymentFileException {
+            var value = Json.directiveValue(node.get("value"));
             if (value.isEmpty()) {
                 throw wrong(place, directive + " needs a value that is true, false, a text or a list of texts");
             }
             return value.get();
         }
 
-        private String string(Map<?, ?> object, String place, String field) throws DeploymentFileException {
-            if (!object.containsKey(field)) {
-                return "";
+        private String string(ObjectNode object, String place, String field) throws DeploymentFileException {
+            var value = object.get(field);
+            if (value != null && !value.isString()) {
+                throw wrong(place + "/" + field, field + " must be text");
             }
-            if (object.get(field) instanceof String text) {
-                return text;
-            }
-            throw wrong(place + "/" + field, field + " must be text");
+            return value == null ? "" : value.stringValue();
         }
 
-        private Map<?, ?> object(@Nullable Object value, String place) throws DeploymentFileException {
-            if (value instanceof Map<?, ?> object) {
+        private ObjectNode object(JsonNode node, String place) throws DeploymentFileException {
+            if (node instanceof ObjectNode object) {
                 return object;
             }
             throw wrong(place, (place.isEmpty() ? "the file" : place.substring(1)) + " must be an object");

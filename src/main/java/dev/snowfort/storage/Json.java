@@ -1,6 +1,5 @@
 package dev.snowfort.storage;
 
-import dev.snowfort.catalog.PlainJson;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Lines;
 import dev.snowfort.model.DirectiveValue.Toggle;
@@ -9,21 +8,22 @@ import dev.snowfort.model.Fields;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -33,41 +33,39 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// JSON as Snowfort reads and prints it: nothing is rounded, a name stands once, lines end in `\n`.
 final class Json {
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(INDENT)
+            .withArrayIndenter(INDENT);
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .defaultPrettyPrinter(PRINTER)
+            .build();
     /// Half a surrogate pair, which UTF-8 cannot hold but a JSON escape can.
     private static final Pattern LONE_SURROGATE =
             Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     private Json() {}
 
-    /// Made ready only when it is needed, which takes longer than all that an export reads and prints.
-    private static final class Jackson {
-        static final JsonMapper MAPPER = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .build();
-    }
-
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
     static JsonNode parse(String text) {
-        return Jackson.MAPPER.readTree(text);
+        return MAPPER.readTree(text);
     }
 
-    /// Maps, lists, texts, flags, `null` and numbers: `Long`, `BigInteger` or `BigDecimal`.
-    static @Nullable Object read(String text) {
-        var plain = PlainJson.read(text);
-        return plain.isPresent() ? plain.get() : value(parse(text));
-    }
-
-    /// @param value of those kinds, a directive's, or a node
-    static String print(@Nullable Object value) {
+    static String print(JsonNode node) {
+        var text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
         return replaceHalves(
-                JsonPrinter.print(value),
-                half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+                text, half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     /// Most texts have no surrogate at all, which is seen much sooner than whether one is alone.
@@ -77,43 +75,14 @@ final class Json {
                 : text;
     }
 
-    static Fields fields(Map<?, ?> object) {
+    static void addAll(ObjectNode node, Fields fields) {
+        fields.values().forEach((name, value) -> node.set(name(name), node(value)));
+    }
+
+    static Fields fields(ObjectNode node) {
         var fields = new TreeMap<String, @Nullable Object>();
-        object.forEach((name, value) -> fields.put((String) name, value));
+        node.properties().forEach(entry -> fields.put(entry.getKey(), value(entry.getValue())));
         return new Fields(fields);
-    }
-
-    /// An object that keeps the order of its names.
-    static SequencedMap<String, @Nullable Object> named(Fields fields) {
-        var named = new LinkedHashMap<String, @Nullable Object>();
-        fields.values().forEach((name, value) -> named.put(name(name), printable(value)));
-        return named;
-    }
-
-    /// With names inside it that can be read again.
-    static @Nullable Object printable(@Nullable Object value) {
-        return switch (value) {
-            case Map<?, ?> map -> {
-                var named = new LinkedHashMap<String, @Nullable Object>();
-                map.forEach((name, item) -> named.put(name((String) name), printable(item)));
-                yield named;
-            }
-            case List<?> list -> list.stream().map(Json::printable).collect(Collectors.toCollection(ArrayList::new));
-            case null, default -> value;
-        };
-    }
-
-    /// A node's own value, with nodes inside it, in their order.
-    static @Nullable Object plain(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case ARRAY -> List.copyOf(node.values());
-            case OBJECT -> {
-                var map = new LinkedHashMap<String, JsonNode>();
-                node.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue()));
-                yield map;
-            }
-            case STRING, BOOLEAN, NUMBER, NULL, MISSING, BINARY, POJO -> value(node);
-        };
     }
 
     static JsonNode node(@Nullable Object value) {
@@ -170,8 +139,8 @@ final class Json {
         return node.canConvertToLong() ? (Object) node.longValue() : node.bigIntegerValue();
     }
 
-    static Optional<DirectiveValue> directiveValue(@Nullable Object value) {
-        return switch (value) {
+    static Optional<DirectiveValue> directiveValue(@Nullable JsonNode node) {
+        return switch (node == null ? null : value(node)) {
             case Boolean on -> Optional.of(new Toggle(on));
             case String text -> Optional.of(new Word(text));
             case List<?> list
@@ -188,7 +157,7 @@ final class Json {
 
     /// ` (line 3, column 7)` for a JSON pointer's place in the text.
     static String where(String text, String pointer) {
-        try (var parser = Jackson.MAPPER.createParser(text)) {
+        try (var parser = MAPPER.createParser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.PROPERTY_NAME
                         && parser.streamReadContext().pathAsPointer().toString().equals(pointer)) {

@@ -8,6 +8,6 @@ public final class JsonText {
 
     /// Prints lists, maps with text keys, texts, numbers (`Long`), flags and `null`; two blanks a level, final newline.
     public static String print(@Nullable Object value) {
-        return Json.print(Json.printable(value));
+        return Json.print(Json.node(value));
     }
 }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The preferences on the disk. Whatever is wrong with them, there are preferences; a file that cannot be understood is
 /// put aside, not written over.
@@ -28,7 +28,7 @@ public final class PreferencesFile {
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length <= LARGEST
-                    && Json.read(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> object) {
+                    && Json.parse(new String(bytes, StandardCharsets.UTF_8)) instanceof ObjectNode object) {
                 return new Found(new Preferences(Json.fields(object)), "");
             }
             return putAside("they are no JSON object");
@@ -51,7 +51,8 @@ public final class PreferencesFile {
             var before = read().preferences();
             var after = change.apply(before);
             if (!after.equals(before)) {
-                AtomicFile.write(file, Json.print(Json.named(after.fields())).getBytes(StandardCharsets.UTF_8));
+                AtomicFile.write(
+                        file, Json.print(Json.node(after.fields().values())).getBytes(StandardCharsets.UTF_8));
             }
             return after;
         } catch (IOException failed) {
