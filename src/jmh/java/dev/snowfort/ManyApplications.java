@@ -1,6 +1,7 @@
 package dev.snowfort;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.model.DirectiveValue.Toggle;
@@ -24,11 +25,12 @@ public final class ManyApplications {
     private static Application numbered(Application shop, int number) {
         var name = "shop-" + number;
         var host = name + ".example.org";
-        var named = Settings.KEYS_FILE.set(shop.withName(name), "/etc/keys/" + name + ".env");
-        var hosted = Settings.ALLOWED_HOSTS.set(Settings.HOST_NAME.set(named, host), List.of(host, "www." + host));
-        var served = Settings.PORT.set(Settings.UNIX_SOCKET.set(hosted, false), 8000L + number);
-        var stored = Settings.MEDIA_ROOT.set(served, "/var/lib/wsgi-media/" + name);
-        var told = Settings.ENVIRONMENT.set(stored, Map.of("EMAIL_HOST", "mail" + number + ".example.org"));
+        var named = SecretSettings.KEYS_FILE.set(shop.withName(name), "/etc/keys/" + name + ".env");
+        var hosted = ServingSettings.ALLOWED_HOSTS.set(
+                ServingSettings.HOST_NAME.set(named, host), List.of(host, "www." + host));
+        var served = ServingSettings.PORT.set(ServingSettings.UNIX_SOCKET.set(hosted, false), 8000L + number);
+        var stored = ServingSettings.MEDIA_ROOT.set(served, "/var/lib/wsgi-media/" + name);
+        var told = SecretSettings.ENVIRONMENT.set(stored, Map.of("EMAIL_HOST", "mail" + number + ".example.org"));
         return told.withSandbox(told.sandbox()
                 .with(
                         "MemoryDenyWriteExecute",

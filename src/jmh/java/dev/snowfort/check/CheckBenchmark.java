@@ -1,6 +1,7 @@
 package dev.snowfort.check;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
@@ -49,11 +50,11 @@ public class CheckBenchmark {
 
     private static Application numbered(Application shop, int number) {
         var host = "shop" + number + ".example.org";
-        var named = Settings.HOST_NAME.set(shop.withName("shop-" + number), host);
-        var hosted = Settings.ALLOWED_HOSTS.set(named, List.of(host, "www." + host));
-        var served = Settings.PORT.set(hosted, 8000L + number);
-        var stored = Settings.MEDIA_ROOT.set(served, "/var/lib/wsgi-media/shop-" + number);
-        return Settings.ENVIRONMENT.set(stored, Map.of("EMAIL_HOST", "mail.example.org"));
+        var named = ServingSettings.HOST_NAME.set(shop.withName("shop-" + number), host);
+        var hosted = ServingSettings.ALLOWED_HOSTS.set(named, List.of(host, "www." + host));
+        var served = ServingSettings.PORT.set(hosted, 8000L + number);
+        var stored = ServingSettings.MEDIA_ROOT.set(served, "/var/lib/wsgi-media/shop-" + number);
+        return SecretSettings.ENVIRONMENT.set(stored, Map.of("EMAIL_HOST", "mail.example.org"));
     }
 
     @Benchmark

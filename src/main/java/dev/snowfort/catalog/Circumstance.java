@@ -67,7 +67,7 @@ public enum Circumstance {
             case DATABASE_IPV6 -> !port && database.isIPv6();
             case DATABASE_NAME -> !port && database.isRemote() && !database.isAddress();
             case PRIVATE_NETWORK -> alone;
-            case SEALED -> alone && Settings.SEALED.of(application);
+            case SEALED -> alone && ServingSettings.SEALED.of(application);
         };
     }
 }

@@ -12,7 +12,9 @@ public record DatabaseHost(String name) {
 
     public static DatabaseHost of(Application application) {
         return new DatabaseHost(
-                Settings.DATABASE_CREATE_LOCALLY.of(application) ? "" : Settings.DATABASE_HOST.of(application));
+                DatabaseSettings.DATABASE_CREATE_LOCALLY.of(application)
+                        ? ""
+                        : DatabaseSettings.DATABASE_HOST.of(application));
     }
 
     /// Whether it is reached through a network: neither the unix socket of this machine nor another folder of sockets.

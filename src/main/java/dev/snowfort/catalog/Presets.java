@@ -63,7 +63,7 @@ public final class Presets {
     }
 
     private static Setting<Boolean> flag(String key) {
-        return Stream.of(Settings.UNIX_SOCKET, Settings.PRIVATE_NETWORK, Settings.SEALED)
+        return Stream.of(ServingSettings.UNIX_SOCKET, ServingSettings.PRIVATE_NETWORK, ServingSettings.SEALED)
                 .filter(setting -> setting.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no setting of the sandbox is called " + key));

@@ -1,5 +1,6 @@
 package dev.snowfort.check;
 
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import java.util.List;
@@ -12,30 +13,30 @@ final class CertificateRules {
     private CertificateRules() {}
 
     static Stream<Finding> check(Site site) {
-        return site.on(Settings.SETUP_NGINX) ? behindNginx(site) : withoutNginx(site);
+        return site.on(ServingSettings.SETUP_NGINX) ? behindNginx(site) : withoutNginx(site);
     }
 
     private static Stream<Finding> withoutNginx(Site site) {
         var without = site.fix(
                 "Leave HTTPS to another proxy",
                 application -> List.of(
-                                Settings.FORCE_SSL,
-                                Settings.ENABLE_ACME,
-                                Settings.SSL_CERTIFICATE,
-                                Settings.SSL_CERTIFICATE_KEY,
-                                Settings.HSTS_MAX_AGE)
+                                ServingSettings.FORCE_SSL,
+                                ServingSettings.ENABLE_ACME,
+                                ServingSettings.SSL_CERTIFICATE,
+                                ServingSettings.SSL_CERTIFICATE_KEY,
+                                ServingSettings.HSTS_MAX_AGE)
                         .stream()
                         .reduce(application, (changed, setting) -> setting.reset(changed), (_, last) -> last));
         return Stream.of(
                         Site.when(
-                                site.on(Settings.FORCE_SSL),
-                                () -> site.finding("forceSSLWithoutNginx", Settings.SETUP_NGINX)),
+                                site.on(ServingSettings.FORCE_SSL),
+                                () -> site.finding("forceSSLWithoutNginx", ServingSettings.SETUP_NGINX)),
                         Site.when(
-                                site.on(Settings.ENABLE_ACME),
-                                () -> site.finding("acmeWithoutNginx", Settings.SETUP_NGINX)),
+                                site.on(ServingSettings.ENABLE_ACME),
+                                () -> site.finding("acmeWithoutNginx", ServingSettings.SETUP_NGINX)),
                         Site.when(
-                                given(site, Settings.SSL_CERTIFICATE),
-                                () -> site.finding("certificateWithoutNginx", Settings.SETUP_NGINX)),
+                                given(site, ServingSettings.SSL_CERTIFICATE),
+                                () -> site.finding("certificateWithoutNginx", ServingSettings.SETUP_NGINX)),
                         hsts(site))
                 .flatMap(findings -> findings)
                 .limit(1)
@@ -44,20 +45,22 @@ final class CertificateRules {
     }
 
     private static Stream<Finding> behindNginx(Site site) {
-        var acme = site.on(Settings.ENABLE_ACME);
-        var certificate = given(site, Settings.SSL_CERTIFICATE);
-        var key = given(site, Settings.SSL_CERTIFICATE_KEY);
+        var acme = site.on(ServingSettings.ENABLE_ACME);
+        var certificate = given(site, ServingSettings.SSL_CERTIFICATE);
+        var key = given(site, ServingSettings.SSL_CERTIFICATE_KEY);
         return Stream.of(
                         acme ? acme(site) : Stream.<Finding>empty(),
                         Site.when(
                                 acme && certificate,
-                                () -> site.finding("acmeAndCertificate", Settings.ENABLE_ACME)
-                                        .fixedBy(site.fix("Give up ACME", Settings.ENABLE_ACME, false))),
+                                () -> site.finding("acmeAndCertificate", ServingSettings.ENABLE_ACME)
+                                        .fixedBy(site.fix("Give up ACME", ServingSettings.ENABLE_ACME, false))),
                         Site.when(
                                 certificate != key,
                                 () -> site.finding(
                                         "certificatePair",
-                                        certificate ? Settings.SSL_CERTIFICATE_KEY : Settings.SSL_CERTIFICATE)),
+                                        certificate
+                                                ? ServingSettings.SSL_CERTIFICATE_KEY
+                                                : ServingSettings.SSL_CERTIFICATE)),
                         acme || certificate ? Stream.<Finding>empty() : withoutCertificate(site))
                 .flatMap(findings -> findings);
     }
@@ -65,21 +68,21 @@ final class CertificateRules {
     /// The machine's own configuration may give the virtual host a certificate, which cannot be seen from here.
     private static Stream<Finding> withoutCertificate(Site site) {
         var host = site.application().hostName();
-        var plain = !site.on(Settings.FORCE_SSL)
-                && site.of(Settings.HSTS_MAX_AGE) == 0
-                && !given(site, Settings.SSL_CERTIFICATE_KEY);
+        var plain = !site.on(ServingSettings.FORCE_SSL)
+                && site.of(ServingSettings.HSTS_MAX_AGE) == 0
+                && !given(site, ServingSettings.SSL_CERTIFICATE_KEY);
         return Stream.of(
                         Site.when(
-                                site.on(Settings.FORCE_SSL),
+                                site.on(ServingSettings.FORCE_SSL),
                                 () -> site.finding(
                                                 "forceSSLCertificate",
-                                                Settings.FORCE_SSL,
+                                                ServingSettings.FORCE_SSL,
                                                 Map.of("host", Site.quoted(host)))
                                         .fixedBy(acme(site, "Get a certificate by ACME"))),
                         hsts(site),
                         Site.when(
                                 plain && Settings.publicName(host),
-                                () -> site.finding("nginxWithoutTLS", Settings.ENABLE_ACME, Map.of("host", host))
+                                () -> site.finding("nginxWithoutTLS", ServingSettings.ENABLE_ACME, Map.of("host", host))
                                         .fixedBy(acme(site, "Get a certificate by ACME"))))
                 .flatMap(findings -> findings)
                 .map(Finding::asWarning);
@@ -92,16 +95,17 @@ final class CertificateRules {
                 && application.allowedHosts().stream().noneMatch(host -> host.startsWith("."));
         return Optional.of(site.fix(
                         label,
-                        changed -> Settings.SETUP_NGINX.set(
-                                Settings.ENABLE_ACME.set(Settings.FORCE_SSL.set(changed, true), true), true)))
+                        changed -> ServingSettings.SETUP_NGINX.set(
+                                ServingSettings.ENABLE_ACME.set(ServingSettings.FORCE_SSL.set(changed, true), true),
+                                true)))
                 .filter(_ -> certifiable);
     }
 
     private static Stream<Finding> hsts(Site site) {
         return Site.when(
-                site.of(Settings.HSTS_MAX_AGE) > 0,
-                () -> site.finding("hstsWithoutTLS", Settings.HSTS_MAX_AGE)
-                        .fixedBy(site.fix("Send no such header", Settings.HSTS_MAX_AGE, 0L)));
+                site.of(ServingSettings.HSTS_MAX_AGE) > 0,
+                () -> site.finding("hstsWithoutTLS", ServingSettings.HSTS_MAX_AGE)
+                        .fixedBy(site.fix("Send no such header", ServingSettings.HSTS_MAX_AGE, 0L)));
     }
 
     private static Stream<Finding> acme(Site site) {
@@ -112,15 +116,15 @@ final class CertificateRules {
         return Stream.concat(
                 Site.when(
                         !Settings.certifiable(host),
-                        () -> site.finding("acmeName", Settings.ENABLE_ACME, Map.of("host", host))
+                        () -> site.finding("acmeName", ServingSettings.ENABLE_ACME, Map.of("host", host))
                                 .fixedBy(site.fix(
                                         "Give up HTTPS",
-                                        application -> Settings.HSTS_MAX_AGE.set(
-                                                Settings.FORCE_SSL.set(
-                                                        Settings.ENABLE_ACME.set(application, false), false),
+                                        application -> ServingSettings.HSTS_MAX_AGE.set(
+                                                ServingSettings.FORCE_SSL.set(
+                                                        ServingSettings.ENABLE_ACME.set(application, false), false),
                                                 0L)))),
                 wildcard
-                        .map(entry -> site.finding("acmeWildcard", Settings.ENABLE_ACME, Map.of("host", entry)))
+                        .map(entry -> site.finding("acmeWildcard", ServingSettings.ENABLE_ACME, Map.of("host", entry)))
                         .stream());
     }
 

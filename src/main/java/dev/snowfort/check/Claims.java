@@ -1,5 +1,7 @@
 package dev.snowfort.check;
 
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
@@ -31,14 +33,14 @@ final class Claims {
 
     private enum Kind {
         NAME(application -> Stream.of(application.name())),
-        PORT(where(Settings.PORT, Settings.PORT::applies)),
-        USER(where(Settings.USER, _ -> true)),
-        DATABASE(where(Settings.DATABASE, Settings.DATABASE_CREATE_LOCALLY::of)),
+        PORT(where(ServingSettings.PORT, ServingSettings.PORT::applies)),
+        USER(where(DatabaseSettings.USER, _ -> true)),
+        DATABASE(where(DatabaseSettings.DATABASE, DatabaseSettings.DATABASE_CREATE_LOCALLY::of)),
         HOST(application -> served(application).stream()),
         MEDIA(where(
-                Settings.MEDIA_ROOT,
-                application -> !Settings.MEDIA_ROOT.of(application).isEmpty())),
-        ABOVE_MEDIA(application -> Folders.above(Settings.MEDIA_ROOT.of(application)).stream());
+                ServingSettings.MEDIA_ROOT,
+                application -> !ServingSettings.MEDIA_ROOT.of(application).isEmpty())),
+        ABOVE_MEDIA(application -> Folders.above(ServingSettings.MEDIA_ROOT.of(application)).stream());
 
         private final Function<Application, Stream<?>> claimed;
 
@@ -205,10 +207,10 @@ final class Claims {
 
     /// The names that nginx answers for, in small letters: it reads them in any case.
     static Set<String> served(Application application) {
-        if (!Settings.SETUP_NGINX.of(application)) {
+        if (!ServingSettings.SETUP_NGINX.of(application)) {
             return Set.of();
         }
-        var certified = Settings.ENABLE_ACME.of(application);
+        var certified = ServingSettings.ENABLE_ACME.of(application);
         return Stream.concat(
                         Stream.of(application.hostName()),
                         application.allowedHosts().stream()

@@ -1,7 +1,9 @@
 package dev.snowfort.check;
 
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.GeneralSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,16 +37,16 @@ final class ClashRules {
         return Stream.concat(helped, family)
                 .filter(other -> site.ask(claims -> claims.named(other)))
                 .limit(1)
-                .map(other ->
-                        site.finding("helperName", Settings.NAME, Map.of("unit", "wsgi-" + name, "other", other)));
+                .map(other -> site.finding(
+                        "helperName", GeneralSettings.NAME, Map.of("unit", "wsgi-" + name, "other", other)));
     }
 
     private static Stream<Finding> name(Site site) {
         return site.ask(claims -> claims.name(site.name(), site.index())).stream()
                 .map(other -> {
                     var free = freeName(site);
-                    return site.clash("nameClash", Settings.NAME, other)
-                            .fixedBy(site.fix("Call it " + free, Settings.NAME, free));
+                    return site.clash("nameClash", GeneralSettings.NAME, other)
+                            .fixedBy(site.fix("Call it " + free, GeneralSettings.NAME, free));
                 });
     }
 
@@ -59,30 +61,31 @@ final class ClashRules {
     }
 
     private static Stream<Finding> port(Site site) {
-        if (!Settings.PORT.applies(site.application())) {
+        if (!ServingSettings.PORT.applies(site.application())) {
             return Stream.empty();
         }
-        return site.ask(claims -> claims.port(site.of(Settings.PORT), site.index())).stream()
-                .map(other -> site.clash("portClash", Settings.PORT, other).fixedBy(site.freePort()));
+        return site.ask(claims -> claims.port(site.of(ServingSettings.PORT), site.index())).stream()
+                .map(other ->
+                        site.clash("portClash", ServingSettings.PORT, other).fixedBy(site.freePort()));
     }
 
     private static Stream<Finding> user(Site site) {
-        return site.ask(claims -> claims.user(site.of(Settings.USER), site.index())).stream()
-                .map(other -> site.clash("userClash", Settings.USER, other)
+        return site.ask(claims -> claims.user(site.of(DatabaseSettings.USER), site.index())).stream()
+                .map(other -> site.clash("userClash", DatabaseSettings.USER, other)
                         .fixedBy(Optional.of(site.name())
                                 .filter(free -> !site.ask(claims -> claims.isUser(free)))
-                                .map(free -> site.fix("Use " + free, Settings.USER::reset))));
+                                .map(free -> site.fix("Use " + free, DatabaseSettings.USER::reset))));
     }
 
     private static Stream<Finding> database(Site site) {
-        if (!site.on(Settings.DATABASE_CREATE_LOCALLY)) {
+        if (!site.on(DatabaseSettings.DATABASE_CREATE_LOCALLY)) {
             return Stream.empty();
         }
-        return site.ask(claims -> claims.database(site.of(Settings.DATABASE), site.index())).stream()
-                .map(other -> site.clash("databaseClash", Settings.DATABASE, other)
+        return site.ask(claims -> claims.database(site.of(DatabaseSettings.DATABASE), site.index())).stream()
+                .map(other -> site.clash("databaseClash", DatabaseSettings.DATABASE, other)
                         .fixedBy(Optional.of(site.name())
                                 .filter(free -> !site.ask(claims -> claims.isDatabase(free)))
-                                .map(free -> site.fix("Use " + free, Settings.DATABASE::reset))));
+                                .map(free -> site.fix("Use " + free, DatabaseSettings.DATABASE::reset))));
     }
 
     /// Behind nginx every name belongs to one application: the host name and what else may be asked for.
@@ -91,11 +94,11 @@ final class ClashRules {
         return Claims.served(site.application()).stream()
                 .flatMap(host -> site.ask(claims -> claims.host(host, site.index())).stream()
                         .map(other -> host.equals(own)
-                                ? hostClash(site, Settings.HOST_NAME, host, other)
-                                : hostClash(site, Settings.ALLOWED_HOSTS, host, other)
+                                ? hostClash(site, ServingSettings.HOST_NAME, host, other)
+                                : hostClash(site, ServingSettings.ALLOWED_HOSTS, host, other)
                                         .fixedBy(site.fix(
                                                 "Leave it out of allowedHosts",
-                                                Settings.ALLOWED_HOSTS,
+                                                ServingSettings.ALLOWED_HOSTS,
                                                 site.application().allowedHosts().stream()
                                                         .filter(entry ->
                                                                 !lower(entry).equals(host))
@@ -111,13 +114,13 @@ final class ClashRules {
     }
 
     private static Stream<Finding> media(Site site) {
-        var mine = site.of(Settings.MEDIA_ROOT);
+        var mine = site.of(ServingSettings.MEDIA_ROOT);
         return mine.isEmpty()
                 ? Stream.empty()
                 : site.ask(claims -> claims.media(mine, site.index())).stream()
                         .map(other -> site.finding(
                                         "mediaClash",
-                                        Settings.MEDIA_ROOT,
+                                        ServingSettings.MEDIA_ROOT,
                                         Map.of("path", mine, "other", other, "name", site.name()))
                                 .fixedBy(freeFolder(site)));
     }
@@ -126,6 +129,6 @@ final class ClashRules {
         return Optional.of("/var/lib/wsgi-media/" + site.name())
                 .filter(folder -> site.ask(claims -> claims.media(folder, Integer.MAX_VALUE))
                         .isEmpty())
-                .map(folder -> site.fix("Use " + folder, Settings.MEDIA_ROOT, folder));
+                .map(folder -> site.fix("Use " + folder, ServingSettings.MEDIA_ROOT, folder));
     }
 }

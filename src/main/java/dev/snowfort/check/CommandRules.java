@@ -1,5 +1,6 @@
 package dev.snowfort.check;
 
+import dev.snowfort.catalog.ProcessSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import java.util.List;
@@ -13,7 +14,7 @@ final class CommandRules {
     private CommandRules() {}
 
     static Stream<Finding> check(Site site) {
-        return Stream.of(Settings.WORKERS, Settings.TIMERS).flatMap(setting -> check(site, setting));
+        return Stream.of(ProcessSettings.WORKERS, ProcessSettings.TIMERS).flatMap(setting -> check(site, setting));
     }
 
     private static Stream<Finding> check(Site site, Setting<Map<String, Map<String, @Nullable Object>>> setting) {
@@ -26,7 +27,10 @@ final class CommandRules {
                         "unitName", setting, Map.of("option", setting.key(), "names", Site.quoted(misnamed))));
         var commands = site.of(setting).entrySet().stream()
                 .flatMap(unit -> command(
-                        site, setting, setting.key() + "." + unit.getKey(), Settings.COMMAND.of(unit.getValue())));
+                        site,
+                        setting,
+                        setting.key() + "." + unit.getKey(),
+                        ProcessSettings.COMMAND.of(unit.getValue())));
         return Stream.concat(names, commands);
     }
 

@@ -1,7 +1,10 @@
 package dev.snowfort.check;
 
 import dev.snowfort.catalog.DatabaseHost;
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import java.util.Map;
@@ -20,8 +23,8 @@ final class DatabaseRules {
     private DatabaseRules() {}
 
     static Stream<Finding> check(Site site) {
-        var user = site.of(Settings.USER);
-        var database = site.of(Settings.DATABASE);
+        var user = site.of(DatabaseSettings.USER);
+        var database = site.of(DatabaseSettings.DATABASE);
         var redis = "redis-wsgi-" + site.name();
         return Stream.of(
                         host(site),
@@ -30,16 +33,19 @@ final class DatabaseRules {
                                 Settings.reservedUser(user),
                                 () -> site.finding(
                                                 "userReserved",
-                                                Settings.USER,
+                                                DatabaseSettings.USER,
                                                 Map.of("user", user, "name", site.name()))
                                         .fixedBy(ownUser(site))),
                         Site.when(
                                 Settings.reservedDatabase(database),
-                                () -> site.finding("databaseReserved", Settings.DATABASE, Map.of("database", database))
+                                () -> site.finding(
+                                                "databaseReserved",
+                                                DatabaseSettings.DATABASE,
+                                                Map.of("database", database))
                                         .fixedBy(free(site, site.name()))),
                         Site.when(
-                                site.on(Settings.REDIS_ENABLE) && redis.length() > LONGEST_USER_NAME,
-                                () -> site.finding("redisName", Settings.REDIS_ENABLE, Map.of("user", redis))))
+                                site.on(DatabaseSettings.REDIS_ENABLE) && redis.length() > LONGEST_USER_NAME,
+                                () -> site.finding("redisName", DatabaseSettings.REDIS_ENABLE, Map.of("user", redis))))
                 .flatMap(findings -> findings);
     }
 
@@ -48,57 +54,62 @@ final class DatabaseRules {
         return Settings.reservedUser(site.name())
                 ? site.fix(
                         "Use " + other,
-                        application -> Settings.USER.set(Settings.DATABASE.set(application, other), other))
-                : site.fix("Use " + site.name(), Settings.USER::reset);
+                        application ->
+                                DatabaseSettings.USER.set(DatabaseSettings.DATABASE.set(application, other), other))
+                : site.fix("Use " + site.name(), DatabaseSettings.USER::reset);
     }
 
     /// Told where nothing worse is told of the two names.
     private static Stream<Finding> owner(Site site) {
-        var user = site.of(Settings.USER);
-        var database = site.of(Settings.DATABASE);
+        var user = site.of(DatabaseSettings.USER);
+        var database = site.of(DatabaseSettings.DATABASE);
         var taken = site.ask(claims -> claims.user(user, site.index())).isPresent()
                 || site.ask(claims -> claims.database(database, site.index())).isPresent();
         return Site.when(
-                site.on(Settings.DATABASE_CREATE_LOCALLY)
+                site.on(DatabaseSettings.DATABASE_CREATE_LOCALLY)
                         && !database.equals(user)
                         && !Settings.reservedUser(user)
                         && !Settings.reservedDatabase(database)
                         && !taken,
                 () -> site.finding(
                                 "databaseOwner",
-                                Settings.DATABASE,
+                                DatabaseSettings.DATABASE,
                                 Map.of("database", database, "user", user, "unit", site.unit() + "-database"))
                         .fixedBy(free(site, user)));
     }
 
     private static Optional<Fix> free(Site site, String database) {
-        return Optional.of(site.fix("Name the database " + database, Settings.DATABASE, database))
+        return Optional.of(site.fix("Name the database " + database, DatabaseSettings.DATABASE, database))
                 .filter(_ -> !Settings.reservedDatabase(database) && !site.ask(claims -> claims.isDatabase(database)));
     }
 
     private static Stream<Finding> host(Site site) {
-        var host = new DatabaseHost(site.of(Settings.DATABASE_HOST));
+        var host = new DatabaseHost(site.of(DatabaseSettings.DATABASE_HOST));
         if (!host.isRemote()) {
             return Stream.empty();
         }
         var values = Map.of("host", host.name());
         return Stream.of(
                         Site.when(
-                                site.on(Settings.DATABASE_CREATE_LOCALLY),
-                                () -> site.finding("databaseHostCreated", Settings.DATABASE_HOST, values)
+                                site.on(DatabaseSettings.DATABASE_CREATE_LOCALLY),
+                                () -> site.finding("databaseHostCreated", DatabaseSettings.DATABASE_HOST, values)
                                         .fixedBy(site.fix(
-                                                "Make no database here", Settings.DATABASE_CREATE_LOCALLY, false))),
+                                                "Make no database here",
+                                                DatabaseSettings.DATABASE_CREATE_LOCALLY,
+                                                false))),
                         Site.when(
-                                site.on(Settings.PRIVATE_NETWORK)
+                                site.on(ServingSettings.PRIVATE_NETWORK)
                                         || site.confinement().on("PrivateNetwork"),
-                                () -> site.finding("databaseHostUnreachable", Settings.DATABASE_HOST, values)
+                                () -> site.finding("databaseHostUnreachable", DatabaseSettings.DATABASE_HOST, values)
                                         .fixedBy(site.fix(
                                                 "Give up the private network",
-                                                application -> OutgoingRules.withNetwork(Settings.PRIVATE_NETWORK.set(
-                                                        Settings.SEALED.set(application, false), false))))),
+                                                application ->
+                                                        OutgoingRules.withNetwork(ServingSettings.PRIVATE_NETWORK.set(
+                                                                ServingSettings.SEALED.set(application, false),
+                                                                false))))),
                         Site.when(
                                 !host.isAddress() && site.application().jailed(),
-                                () -> site.finding("databaseHostJailed", Settings.DATABASE_HOST, values)))
+                                () -> site.finding("databaseHostJailed", DatabaseSettings.DATABASE_HOST, values)))
                 .flatMap(findings -> findings);
     }
 
@@ -108,17 +119,19 @@ final class DatabaseRules {
         return claims.firstConnected().filter(_ -> needed > CONNECTIONS - RESERVED).stream()
                 .map(first -> Finding.of(
                         "connections",
-                        FieldId.of(first, Settings.PROCESSES),
+                        FieldId.of(first, ProcessSettings.PROCESSES),
                         Map.of("needed", needed, "allowed", CONNECTIONS)));
     }
 
     /// One for each thread, and one for each further process; nothing without a database on the machine.
     static Optional<Long> connections(Application application) {
-        if (!Settings.DATABASE_CREATE_LOCALLY.of(application)) {
+        if (!DatabaseSettings.DATABASE_CREATE_LOCALLY.of(application)) {
             return Optional.empty();
         }
-        var threads = Settings.WORKER_CLASS.of(application).equals("gthread") ? Settings.THREADS.of(application) : 1;
-        return Optional.of(Settings.PROCESSES.of(application) * threads
-                + Settings.WORKERS.of(application).size());
+        var threads = ProcessSettings.WORKER_CLASS.of(application).equals("gthread")
+                ? ProcessSettings.THREADS.of(application)
+                : 1;
+        return Optional.of(ProcessSettings.PROCESSES.of(application) * threads
+                + ProcessSettings.WORKERS.of(application).size());
     }
 }

@@ -1,6 +1,7 @@
 package dev.snowfort.check;
 
 import dev.snowfort.catalog.SecretNames;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
@@ -17,22 +18,29 @@ final class EnvironmentRules {
     private EnvironmentRules() {}
 
     static Stream<Finding> check(Site site) {
-        var variables = site.of(Settings.ENVIRONMENT);
+        var variables = site.of(SecretSettings.ENVIRONMENT);
         var unspeakable = variables.keySet().stream()
                 .filter(name -> !Settings.variableValue(variables.get(name)))
                 .toList();
         return Stream.of(
-                        misnamed(site, "environmentName", Settings.ENVIRONMENT, variables),
-                        misnamed(site, "credentialName", Settings.CREDENTIALS, site.of(Settings.CREDENTIALS)),
+                        misnamed(site, "environmentName", SecretSettings.ENVIRONMENT, variables),
+                        misnamed(
+                                site,
+                                "credentialName",
+                                SecretSettings.CREDENTIALS,
+                                site.of(SecretSettings.CREDENTIALS)),
                         Site.when(
                                 variables.containsKey("PATH"),
-                                () -> site.finding("environmentPath", Settings.ENVIRONMENT, Map.of("unit", site.unit()))
+                                () -> site.finding(
+                                                "environmentPath",
+                                                SecretSettings.ENVIRONMENT,
+                                                Map.of("unit", site.unit()))
                                         .fixedBy(without(site, "Leave PATH out", "PATH"))),
                         Site.when(
                                 !unspeakable.isEmpty(),
                                 () -> site.finding(
                                                 "environmentValue",
-                                                Settings.ENVIRONMENT,
+                                                SecretSettings.ENVIRONMENT,
                                                 Map.of("names", Site.quoted(unspeakable)))
                                         .fixedBy(site.fix("Delete the character", EnvironmentRules::speakable))),
                         variables.keySet().stream().flatMap(name -> secret(site, name)))
@@ -48,18 +56,18 @@ final class EnvironmentRules {
 
     private static Stream<Finding> secret(Site site, String name) {
         var values = Map.of("name", name);
-        if (site.of(Settings.KEYS).contains(name)
-                || site.of(Settings.OPTIONAL_KEYS).contains(name)) {
-            return Stream.of(site.finding("environmentAndKeys", Settings.ENVIRONMENT, values)
+        if (site.of(SecretSettings.KEYS).contains(name)
+                || site.of(SecretSettings.OPTIONAL_KEYS).contains(name)) {
+            return Stream.of(site.finding("environmentAndKeys", SecretSettings.ENVIRONMENT, values)
                     .fixedBy(without(site, "Keep it in the keys file", name)));
         }
         return Site.when(
                 SecretNames.suggests(name),
-                () -> site.finding("environmentSecret", Settings.ENVIRONMENT, values)
+                () -> site.finding("environmentSecret", SecretSettings.ENVIRONMENT, values)
                         .fixedBy(Optional.of(
                                         site.fix("Keep it in the keys file", application -> asKey(application, name)))
-                                .filter(_ ->
-                                        Settings.KEYS.applies(site.application()) && Settings.variableName(name))));
+                                .filter(_ -> SecretSettings.KEYS.applies(site.application())
+                                        && Settings.variableName(name))));
     }
 
     private static Fix without(Site site, String label, String name) {
@@ -67,25 +75,25 @@ final class EnvironmentRules {
     }
 
     private static Application without(Application application, String name) {
-        var variables = new TreeMap<>(Settings.ENVIRONMENT.of(application));
+        var variables = new TreeMap<>(SecretSettings.ENVIRONMENT.of(application));
         variables.remove(name);
-        return Settings.ENVIRONMENT.set(application, variables);
+        return SecretSettings.ENVIRONMENT.set(application, variables);
     }
 
     private static Application asKey(Application application, String name) {
-        var keys = new ArrayList<>(Settings.KEYS.of(application));
+        var keys = new ArrayList<>(SecretSettings.KEYS.of(application));
         keys.add(name);
-        return Settings.KEYS.set(without(application, name), keys);
+        return SecretSettings.KEYS.set(without(application, name), keys);
     }
 
     private static Application speakable(Application application) {
-        var variables = new TreeMap<>(Settings.ENVIRONMENT.of(application));
+        var variables = new TreeMap<>(SecretSettings.ENVIRONMENT.of(application));
         variables.replaceAll((_, value) -> Settings.variableValue(value)
                 ? value
                 : value.codePoints()
                         .filter(c -> c == '\t' || c == '\n' || !Character.isISOControl(c))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString());
-        return Settings.ENVIRONMENT.set(application, variables);
+        return SecretSettings.ENVIRONMENT.set(application, variables);
     }
 }

@@ -1,7 +1,7 @@
 package dev.snowfort.check;
 
 import dev.snowfort.catalog.HostVariables;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +24,12 @@ final class HostRules {
     private static Stream<Finding> anyHost(Site site) {
         return Site.when(
                 site.application().allowedHosts().contains("*"),
-                () -> site.finding("anyHost", Settings.ALLOWED_HOSTS)
+                () -> site.finding("anyHost", ServingSettings.ALLOWED_HOSTS)
                         .fixedBy(where(
                                 site.application().hostName(),
                                 site.fix(
                                         "Allow " + site.application().hostName() + " instead",
-                                        application -> allowHost(Settings.ALLOWED_HOSTS.set(
+                                        application -> allowHost(ServingSettings.ALLOWED_HOSTS.set(
                                                 application,
                                                 application.allowedHosts().stream()
                                                         .filter(host -> !host.equals("*"))
@@ -48,19 +48,19 @@ final class HostRules {
             return Optional.empty();
         }
         var rule = site.application().jailed() ? "publicHostJailed" : "hostNotAllowed";
-        return Optional.of(site.finding(rule, Settings.ALLOWED_HOSTS, Map.of("host", host))
+        return Optional.of(site.finding(rule, ServingSettings.ALLOWED_HOSTS, Map.of("host", host))
                 .fixedBy(where(host, site.fix("Allow " + host, HostRules::allowHost))));
     }
 
     private static Finding local(Site site, String other) {
-        return site.finding("localHostPublic", Settings.HOST_NAME, Map.of("host", other))
-                .fixedBy(where(other, site.fix("Use " + other, Settings.HOST_NAME, other)));
+        return site.finding("localHostPublic", ServingSettings.HOST_NAME, Map.of("host", other))
+                .fixedBy(where(other, site.fix("Use " + other, ServingSettings.HOST_NAME, other)));
     }
 
     /// The fix, where its host name is one.
     private static Optional<Fix> where(String host, Fix fix) {
         return Optional.of(fix)
-                .filter(_ -> Settings.HOST_NAME.rules().stream()
+                .filter(_ -> ServingSettings.HOST_NAME.rules().stream()
                         .noneMatch(rule -> rule.broken().test(host)));
     }
 
@@ -71,8 +71,8 @@ final class HostRules {
     private static Stream<Finding> withoutNginx(Site site) {
         var host = site.application().hostName();
         return Site.when(
-                !host.equals(LOCAL) && !site.on(Settings.SETUP_NGINX),
-                () -> site.finding("publicWithoutNginx", Settings.SETUP_NGINX, Map.of("host", host))
+                !host.equals(LOCAL) && !site.on(ServingSettings.SETUP_NGINX),
+                () -> site.finding("publicWithoutNginx", ServingSettings.SETUP_NGINX, Map.of("host", host))
                         .fixedBy(CertificateRules.acme(site, "Set up nginx with HTTPS")));
     }
 
@@ -96,6 +96,6 @@ final class HostRules {
         }
         var allowed = new ArrayList<>(List.of(host));
         allowed.addAll(hosts);
-        return Settings.ALLOWED_HOSTS.set(application, allowed);
+        return ServingSettings.ALLOWED_HOSTS.set(application, allowed);
     }
 }

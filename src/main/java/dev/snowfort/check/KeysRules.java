@@ -1,7 +1,8 @@
 package dev.snowfort.check;
 
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Source;
 import java.util.List;
@@ -21,12 +22,12 @@ final class KeysRules {
 
     static Stream<Finding> check(Site site) {
         return Stream.of(
-                        files(site, Settings.KEYS_FILE, List.of(site.of(Settings.KEYS_FILE))),
-                        files(site, Settings.FURTHER_KEYS_FILES, site.of(Settings.FURTHER_KEYS_FILES)),
+                        files(site, SecretSettings.KEYS_FILE, List.of(site.of(SecretSettings.KEYS_FILE))),
+                        files(site, SecretSettings.FURTHER_KEYS_FILES, site.of(SecretSettings.FURTHER_KEYS_FILES)),
                         files(
                                 site,
-                                Settings.CREDENTIALS,
-                                List.copyOf(site.of(Settings.CREDENTIALS).values())))
+                                SecretSettings.CREDENTIALS,
+                                List.copyOf(site.of(SecretSettings.CREDENTIALS).values())))
                 .flatMap(findings -> findings);
     }
 
@@ -45,7 +46,7 @@ final class KeysRules {
         if (Folders.inside(root, file)) {
             return Optional.of("keysFileInRoot");
         }
-        if (Folders.inside(Settings.MEDIA_ROOT.of(application), file)) {
+        if (Folders.inside(ServingSettings.MEDIA_ROOT.of(application), file)) {
             return Optional.of("keysFileInMedia");
         }
         if (TEMPORARY.stream().anyMatch(folder -> Folders.inside(folder, file))) {
@@ -63,10 +64,10 @@ final class KeysRules {
     /// The file goes to the folder that is meant for them, where that is another place and free. The deployment names
     /// the place; the file itself is moved by the administrator.
     static Optional<Fix> move(Site site, Setting<?> setting, String file) {
-        var target = KEYS + (setting == Settings.KEYS_FILE ? site.name() + ".env" : base(file));
+        var target = KEYS + (setting == SecretSettings.KEYS_FILE ? site.name() + ".env" : base(file));
         var application = site.application();
         var moved = moved(application, setting, file, target);
-        var sound = Settings.KEYS_FILE.rules().stream()
+        var sound = SecretSettings.KEYS_FILE.rules().stream()
                         .noneMatch(rule -> rule.broken().test(target))
                 && rule(moved, target).isEmpty()
                 && !named(application).contains(target);
@@ -80,27 +81,27 @@ final class KeysRules {
 
     private static List<String> named(Application application) {
         return Stream.of(
-                        Stream.of(Settings.KEYS_FILE.of(application)),
-                        Settings.FURTHER_KEYS_FILES.of(application).stream(),
-                        Settings.CREDENTIALS.of(application).values().stream())
+                        Stream.of(SecretSettings.KEYS_FILE.of(application)),
+                        SecretSettings.FURTHER_KEYS_FILES.of(application).stream(),
+                        SecretSettings.CREDENTIALS.of(application).values().stream())
                 .flatMap(files -> files)
                 .toList();
     }
 
     private static Application moved(Application application, Setting<?> setting, String file, String target) {
         UnaryOperator<String> move = path -> path.equals(file) ? target : path;
-        if (setting == Settings.KEYS_FILE) {
-            return Settings.KEYS_FILE.set(application, target);
+        if (setting == SecretSettings.KEYS_FILE) {
+            return SecretSettings.KEYS_FILE.set(application, target);
         }
-        if (setting == Settings.FURTHER_KEYS_FILES) {
-            return Settings.FURTHER_KEYS_FILES.set(
+        if (setting == SecretSettings.FURTHER_KEYS_FILES) {
+            return SecretSettings.FURTHER_KEYS_FILES.set(
                     application,
-                    Settings.FURTHER_KEYS_FILES.of(application).stream()
+                    SecretSettings.FURTHER_KEYS_FILES.of(application).stream()
                             .map(move)
                             .toList());
         }
-        var credentials = new TreeMap<>(Settings.CREDENTIALS.of(application));
+        var credentials = new TreeMap<>(SecretSettings.CREDENTIALS.of(application));
         credentials.replaceAll((_, path) -> move.apply(path));
-        return Settings.CREDENTIALS.set(application, credentials);
+        return SecretSettings.CREDENTIALS.set(application, credentials);
     }
 }

@@ -1,6 +1,8 @@
 package dev.snowfort.check;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Listen;
 import java.util.List;
@@ -74,15 +76,15 @@ final class ListenRules {
         if (!site.confinement().refusesCall("chown", "@chown", "@privileged")) {
             return Stream.empty();
         }
-        var lines = site.of(Settings.EXTRA_GUNICORN_CONFIG).lines().toList();
-        var arguments = site.of(Settings.ENVIRONMENT).getOrDefault(ARGUMENTS, "");
+        var lines = site.of(ProcessSettings.EXTRA_GUNICORN_CONFIG).lines().toList();
+        var arguments = site.of(SecretSettings.ENVIRONMENT).getOrDefault(ARGUMENTS, "");
         return Stream.concat(
                 Site.when(
                         lines.stream().anyMatch(line -> OWN_SOCKET.matcher(line).matches()),
                         () -> site.finding(
                                         "gunicornSocket",
-                                        Settings.EXTRA_GUNICORN_CONFIG,
-                                        Map.of("option", Settings.EXTRA_GUNICORN_CONFIG.key()))
+                                        ProcessSettings.EXTRA_GUNICORN_CONFIG,
+                                        Map.of("option", ProcessSettings.EXTRA_GUNICORN_CONFIG.key()))
                                 .fixedBy(site.fix("Use the socket of systemd", ListenRules::withSocket))),
                 Site.when(
                         arguments
@@ -91,16 +93,16 @@ final class ListenRules {
                                         OWN_SOCKET_ARGUMENT.matcher(line).matches()),
                         () -> site.finding(
                                 "gunicornSocket",
-                                Settings.ENVIRONMENT,
-                                Map.of("option", Settings.ENVIRONMENT.key() + "." + ARGUMENTS))));
+                                SecretSettings.ENVIRONMENT,
+                                Map.of("option", SecretSettings.ENVIRONMENT.key() + "." + ARGUMENTS))));
     }
 
     private static Application withSocket(Application application) {
-        var kept = Settings.EXTRA_GUNICORN_CONFIG
+        var kept = ProcessSettings.EXTRA_GUNICORN_CONFIG
                 .of(application)
                 .lines()
                 .filter(line -> !OWN_SOCKET.matcher(line).matches())
                 .collect(Collectors.joining("\n"));
-        return Settings.EXTRA_GUNICORN_CONFIG.set(Settings.UNIX_SOCKET.set(application, true), kept);
+        return ProcessSettings.EXTRA_GUNICORN_CONFIG.set(ServingSettings.UNIX_SOCKET.set(application, true), kept);
     }
 }

@@ -1,6 +1,6 @@
 package dev.snowfort.check;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,35 +28,36 @@ final class MediaRules {
     private MediaRules() {}
 
     static Stream<Finding> check(Site site) {
-        var folder = site.of(Settings.MEDIA_ROOT);
+        var folder = site.of(ServingSettings.MEDIA_ROOT);
         var suggested = "/var/lib/wsgi-media/" + site.name();
         var values = Map.of("path", folder, "name", site.name());
-        var fix = site.fix("Use " + suggested, Settings.MEDIA_ROOT, suggested);
+        var fix = site.fix("Use " + suggested, ServingSettings.MEDIA_ROOT, suggested);
         if (folder.isEmpty()) {
             return Site.when(
-                    !site.of(Settings.PRIVATE_MEDIA).isEmpty(),
-                    () -> site.finding("privateMediaWithoutRoot", Settings.MEDIA_ROOT, Map.of("name", site.name()))
+                    !site.of(ServingSettings.PRIVATE_MEDIA).isEmpty(),
+                    () -> site.finding(
+                                    "privateMediaWithoutRoot", ServingSettings.MEDIA_ROOT, Map.of("name", site.name()))
                             .fixedBy(fix));
         }
         var state = "/var/lib/wsgi-" + site.name();
         var reserved = SYSTEM.contains(folder) || TREES.stream().anyMatch(tree -> Folders.atOrInside(tree, folder));
         var told = Stream.of(
-                        Site.when(reserved, () -> site.finding("mediaReserved", Settings.MEDIA_ROOT, values)),
+                        Site.when(reserved, () -> site.finding("mediaReserved", ServingSettings.MEDIA_ROOT, values)),
                         Site.when(
-                                site.on(Settings.SETUP_NGINX) && Folders.atOrInside(state, folder),
-                                () -> site.finding("mediaInState", Settings.MEDIA_ROOT, values)),
+                                site.on(ServingSettings.SETUP_NGINX) && Folders.atOrInside(state, folder),
+                                () -> site.finding("mediaInState", ServingSettings.MEDIA_ROOT, values)),
                         Site.when(
                                 !reserved
                                         && hidesHomes(site)
                                         && HOMES.stream().anyMatch(home -> Folders.inside(home, folder)),
                                 () -> site.finding(
                                         "hiddenHome",
-                                        Settings.MEDIA_ROOT,
+                                        ServingSettings.MEDIA_ROOT,
                                         Map.of(
                                                 "path",
                                                 folder,
                                                 "option",
-                                                Settings.MEDIA_ROOT.key(),
+                                                ServingSettings.MEDIA_ROOT.key(),
                                                 "unit",
                                                 "wsgi-" + site.name()))))
                 .flatMap(findings -> findings)
@@ -72,9 +73,11 @@ final class MediaRules {
     private static Stream<Finding> masked(Site site) {
         var mask = site.confinement().value("UMask").display();
         return Site.when(
-                site.on(Settings.SETUP_NGINX) && mask.matches("[0-7]*[134567][0-7]"),
+                site.on(ServingSettings.SETUP_NGINX) && mask.matches("[0-7]*[134567][0-7]"),
                 () -> site.finding(
-                                "maskedFromNginx", "UMask", Map.of("mask", mask, "path", site.of(Settings.MEDIA_ROOT)))
+                                "maskedFromNginx",
+                                "UMask",
+                                Map.of("mask", mask, "path", site.of(ServingSettings.MEDIA_ROOT)))
                         .fixedBy(site.withoutOverride("Set UMask to 0027", "UMask")));
     }
 }

@@ -1,9 +1,11 @@
 package dev.snowfort.check;
 
 import dev.snowfort.catalog.DatabaseHost;
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.HostVariables;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue.Lines;
 import java.util.Map;
@@ -27,18 +29,19 @@ final class OutgoingRules {
     }
 
     static Stream<Finding> check(Site site) {
-        var inEnvironment = site.of(Settings.ENVIRONMENT).entrySet().stream()
+        var inEnvironment = site.of(SecretSettings.ENVIRONMENT).entrySet().stream()
                 .flatMap(variable -> HostVariables.hosts(variable.getKey(), variable.getValue()).stream()
-                        .map(host -> new Server(Settings.ENVIRONMENT, "environment." + variable.getKey(), host)));
+                        .map(host -> new Server(SecretSettings.ENVIRONMENT, "environment." + variable.getKey(), host)));
         var database = Optional.of(DatabaseHost.of(site.application()))
                 .filter(DatabaseHost::isRemote)
-                .map(host -> new Server(Settings.DATABASE_HOST, Settings.DATABASE_HOST.key(), host.name()));
+                .map(host ->
+                        new Server(DatabaseSettings.DATABASE_HOST, DatabaseSettings.DATABASE_HOST.key(), host.name()));
         return Stream.concat(inEnvironment, database.stream()).flatMap(server -> wall(site, server));
     }
 
     private static Stream<Finding> wall(Site site, Server server) {
         var confinement = site.confinement();
-        var isDatabase = server.setting() == Settings.DATABASE_HOST;
+        var isDatabase = server.setting() == DatabaseSettings.DATABASE_HOST;
         if (confinement.on("PrivateNetwork")) {
             // That of a database is an error, which DatabaseRules tells.
             return Site.when(
@@ -63,7 +66,7 @@ final class OutgoingRules {
 
     static Application withNetwork(Application application) {
         var open = new Confinement(application).on("PrivateNetwork")
-                ? Settings.PRIVATE_NETWORK.set(Settings.SEALED.set(application, false), false)
+                ? ServingSettings.PRIVATE_NETWORK.set(ServingSettings.SEALED.set(application, false), false)
                 : application;
         return new Confinement(open).on("PrivateNetwork") ? Confinement.reset(open, "PrivateNetwork") : open;
     }

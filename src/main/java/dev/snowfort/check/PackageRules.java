@@ -1,9 +1,9 @@
 package dev.snowfort.check;
 
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.catalog.KnownPackages;
 import dev.snowfort.catalog.KnownPackages.Caller;
 import dev.snowfort.catalog.KnownPackages.CodeMaker;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue.Toggle;
 import dev.snowfort.model.DirectiveValue.Word;
@@ -19,7 +19,7 @@ final class PackageRules {
     private PackageRules() {}
 
     static Stream<Finding> check(Site site) {
-        return site.of(Settings.PYTHON_PACKAGES).stream()
+        return site.of(GeneralSettings.PYTHON_PACKAGES).stream()
                 .distinct()
                 .flatMap(name -> Stream.concat(
                         KnownPackages.writableExecutable(name).stream().flatMap(known -> code(site, name, known)),

@@ -1,6 +1,7 @@
 package dev.snowfort.check;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.ServingSettings;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -10,27 +11,30 @@ final class ProcessRules {
     private ProcessRules() {}
 
     static Stream<Finding> check(Site site) {
-        var socket = site.on(Settings.UNIX_SOCKET);
-        var alone = site.on(Settings.PRIVATE_NETWORK) || site.confinement().on("PrivateNetwork");
+        var socket = site.on(ServingSettings.UNIX_SOCKET);
+        var alone =
+                site.on(ServingSettings.PRIVATE_NETWORK) || site.confinement().on("PrivateNetwork");
         return Stream.of(
                         Site.when(
                                 alone && !socket,
-                                () -> site.finding("privateNetworkPort", Settings.UNIX_SOCKET)
-                                        .fixedBy(site.fix("Use a unix socket", Settings.UNIX_SOCKET, true))),
+                                () -> site.finding("privateNetworkPort", ServingSettings.UNIX_SOCKET)
+                                        .fixedBy(site.fix("Use a unix socket", ServingSettings.UNIX_SOCKET, true))),
                         Site.when(
-                                site.on(Settings.SEALED) && !(alone && socket),
-                                () -> site.finding("sealedNetwork", Settings.UNIX_SOCKET)
+                                site.on(ServingSettings.SEALED) && !(alone && socket),
+                                () -> site.finding("sealedNetwork", ServingSettings.UNIX_SOCKET)
                                         .fixedBy(site.fix(
                                                 "Use a unix socket and no network",
-                                                application -> Settings.UNIX_SOCKET.set(
-                                                        Settings.PRIVATE_NETWORK.set(application, true), true)))),
+                                                application -> ServingSettings.UNIX_SOCKET.set(
+                                                        ServingSettings.PRIVATE_NETWORK.set(application, true),
+                                                        true)))),
                         Site.when(
-                                site.of(Settings.WORKER_CLASS).equals("sync") && site.of(Settings.THREADS) > 1,
+                                site.of(ProcessSettings.WORKER_CLASS).equals("sync")
+                                        && site.of(ProcessSettings.THREADS) > 1,
                                 () -> site.finding(
                                                 "syncThreads",
-                                                Settings.WORKER_CLASS,
-                                                Map.of("threads", site.of(Settings.THREADS)))
-                                        .fixedBy(site.fix("Use one thread", Settings.THREADS, 1L))))
+                                                ProcessSettings.WORKER_CLASS,
+                                                Map.of("threads", site.of(ProcessSettings.THREADS)))
+                                        .fixedBy(site.fix("Use one thread", ProcessSettings.THREADS, 1L))))
                 .flatMap(findings -> findings);
     }
 }

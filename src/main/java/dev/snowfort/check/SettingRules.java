@@ -3,8 +3,11 @@ package dev.snowfort.check;
 import dev.snowfort.catalog.Declaration;
 import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.catalog.Kind;
 import dev.snowfort.catalog.Rules;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
@@ -17,7 +20,7 @@ import java.util.stream.Stream;
 /// What each setting's declaration in the catalogue says about its value. One finding a setting: the first that holds.
 final class SettingRules {
     private static final Map<Setting<?>, String> MISSING =
-            Map.of(Settings.MODULE, "moduleMissing", Settings.KEYS_FILE, "keysFileMissing");
+            Map.of(GeneralSettings.MODULE, "moduleMissing", SecretSettings.KEYS_FILE, "keysFileMissing");
 
     private SettingRules() {}
 
@@ -45,26 +48,26 @@ final class SettingRules {
 
     /// Where there is a value that is right, and not only one that might be.
     private static Optional<Fix> fix(Setting<?> setting, Site site) {
-        if (setting == Settings.PORT) {
+        if (setting == ServingSettings.PORT) {
             return site.freePort();
         }
-        if (setting == Settings.KEYS_FILE) {
-            return KeysRules.move(site, setting, site.of(Settings.KEYS_FILE));
+        if (setting == SecretSettings.KEYS_FILE) {
+            return KeysRules.move(site, setting, site.of(SecretSettings.KEYS_FILE));
         }
-        return setting == Settings.DJANGO_MANAGE
+        return setting == GeneralSettings.DJANGO_MANAGE
                 ? Optional.of(site.fix("Use manage.py", setting::reset))
                 : Optional.empty();
     }
 
     /// One mistake, one finding: what is derived from a broken name or settings module needs no sentence of its own.
     private static <T> boolean followsFromBrokenOther(Setting<T> setting, Application application) {
-        if (setting == Settings.NAME || setting.chosen(application).isPresent()) {
+        if (setting == GeneralSettings.NAME || setting.chosen(application).isPresent()) {
             return false;
         }
-        var fromSettings = setting == Settings.MODULE && Settings.DJANGO_SETTINGS.applies(application);
+        var fromSettings = setting == GeneralSettings.MODULE && GeneralSettings.DJANGO_SETTINGS.applies(application);
         var fromName = setting.of(application).equals(application.name());
-        return fromSettings && broken(Settings.DJANGO_SETTINGS, application)
-                || fromName && broken(Settings.NAME, application);
+        return fromSettings && broken(GeneralSettings.DJANGO_SETTINGS, application)
+                || fromName && broken(GeneralSettings.NAME, application);
     }
 
     private static <T> boolean broken(Setting<T> setting, Application application) {

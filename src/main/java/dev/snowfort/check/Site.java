@@ -2,8 +2,8 @@ package dev.snowfort.check;
 
 import dev.snowfort.catalog.FieldId;
 import dev.snowfort.catalog.Release;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ record Site(Inquiry inquiry, Release release, int index, Confinement confinement
     }
 
     Optional<Fix> freePort() {
-        return ask(Claims::freePort).map(port -> fix("Use port " + port, Settings.PORT, port));
+        return ask(Claims::freePort).map(port -> fix("Use port " + port, ServingSettings.PORT, port));
     }
 
     /// The finding, where the rule is broken.

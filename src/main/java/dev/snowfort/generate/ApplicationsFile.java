@@ -15,9 +15,12 @@ import static dev.snowfort.nix.Nix.set;
 import static dev.snowfort.nix.Nix.slot;
 import static dev.snowfort.nix.Nix.text;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.catalog.Kind;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
@@ -130,7 +133,7 @@ final class ApplicationsFile {
 
     private static Optional<Binding> root(Entry entry) {
         return entry.source() instanceof Source.Folder folder
-                ? Optional.of(bind("root", inFlake(folder, "")).from(entry.origin(Settings.ROOT)))
+                ? Optional.of(bind("root", inFlake(folder, "")).from(entry.origin(GeneralSettings.ROOT)))
                 : Optional.empty();
     }
 
@@ -148,7 +151,7 @@ final class ApplicationsFile {
             case ELSEWHERE -> Stream.empty();
             case SOURCE_FOLDER -> staticFiles(entry).map(files -> bind(path, files)).stream();
             case PACKAGES ->
-                packages(Settings.PYTHON_PACKAGES.of(application)).map(names -> bind(path, names)).stream();
+                packages(GeneralSettings.PYTHON_PACKAGES.of(application)).map(names -> bind(path, names)).stream();
             case KEYS_FILES -> keysFiles(application).map(files -> bind("keysFile", files)).stream();
             case OPTION ->
                 setting.changed(application) ? chosen(path, setting.kind(), setting.of(application)) : Stream.empty();
@@ -157,7 +160,7 @@ final class ApplicationsFile {
 
     /// Nix takes no `database = …` beside a `database.host = …`.
     private static List<String> attribute(Application application, Setting<?> setting) {
-        var alone = setting != Settings.DATABASE
+        var alone = setting != DatabaseSettings.DATABASE
                 || Settings.all().stream()
                         .filter(other -> other.key().startsWith("database."))
                         .noneMatch(other -> other.applies(application) && other.changed(application));
@@ -198,8 +201,8 @@ final class ApplicationsFile {
     private static Optional<Nix> keysFiles(Application application) {
         return keysFile(application.keysSource()).map(first -> {
             var files = new ArrayList<>(List.of(first));
-            if (Settings.FURTHER_KEYS_FILES.applies(application)) {
-                Settings.FURTHER_KEYS_FILES.of(application).forEach(file -> files.add(literal((Object) file)));
+            if (SecretSettings.FURTHER_KEYS_FILES.applies(application)) {
+                SecretSettings.FURTHER_KEYS_FILES.of(application).forEach(file -> files.add(literal((Object) file)));
             }
             return files.size() == 1 ? first : list(files);
         });
@@ -220,7 +223,7 @@ final class ApplicationsFile {
     /// The module deduces it for Django and must be told otherwise; from a flake input, `flake.nix` tells it.
     private static Optional<Nix> staticFiles(Entry entry) {
         Application application = entry.application();
-        var files = Settings.STATIC_FILES.of(application);
+        var files = GeneralSettings.STATIC_FILES.of(application);
         if (files.isEmpty()) {
             return application.framework() instanceof Framework.Wsgi ? Optional.of(nil()) : Optional.empty();
         }

@@ -1,7 +1,10 @@
 package dev.snowfort.generate;
 
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,11 +44,11 @@ public final class DjangoSettings {
         return Stream.of(
                         start(application),
                         STATIC + STORAGES,
-                        isSet(Settings.MEDIA_ROOT, application) ? MEDIA : "",
+                        isSet(ServingSettings.MEDIA_ROOT, application) ? MEDIA : "",
                         database(application),
-                        isOn(Settings.REDIS_ENABLE, application) ? CACHE : "",
-                        isOn(Settings.REDIS_ENABLE, application) && hasCelery(application) ? BROKER : "",
-                        isOn(Settings.FORCE_SSL, application) ? BEHIND_TLS : "")
+                        isOn(DatabaseSettings.REDIS_ENABLE, application) ? CACHE : "",
+                        isOn(DatabaseSettings.REDIS_ENABLE, application) && hasCelery(application) ? BROKER : "",
+                        isOn(ServingSettings.FORCE_SSL, application) ? BEHIND_TLS : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -120,13 +123,13 @@ public final class DjangoSettings {
     }
 
     private static String secretKey(Application application) {
-        return Settings.CREDENTIALS.of(application).isEmpty()
+        return SecretSettings.CREDENTIALS.of(application).isEmpty()
                 ? "\nSECRET_KEY = os.environ[\"SECRET_KEY\"]\n"
                 : CREDENTIALS;
     }
 
     private static String database(Application application) {
-        var comment = isSet(Settings.DATABASE_HOST, application)
+        var comment = isSet(DatabaseSettings.DATABASE_HOST, application)
                 ? "# An empty HOST leaves it to the library: PGHOST, PGPORT, PGUSER and PGPASSWORD are in the environment."
                 : "# An empty HOST is PostgreSQL's unix socket: no password, the system user is the role.";
         return comment + """
@@ -142,7 +145,7 @@ public final class DjangoSettings {
     }
 
     private static boolean hasCelery(Application application) {
-        return Settings.WORKERS.of(application).values().stream()
+        return ProcessSettings.WORKERS.of(application).values().stream()
                 .anyMatch(worker -> worker.get("command") instanceof String command && command.startsWith("celery "));
     }
 

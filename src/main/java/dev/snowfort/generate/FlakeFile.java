@@ -12,7 +12,7 @@ import static dev.snowfort.nix.Nix.set;
 import static dev.snowfort.nix.Nix.slot;
 import static dev.snowfort.nix.Nix.text;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.model.Source;
 import dev.snowfort.nix.Binding;
 import dev.snowfort.nix.Nix;
@@ -69,7 +69,7 @@ final class FlakeFile {
                 ? Optional.of(bind(
                         entry.input(),
                         set(
-                                bind("url", text(Export.text(input.url()))).from(entry.origin(Settings.ROOT)),
+                                bind("url", text(Export.text(input.url()))).from(entry.origin(GeneralSettings.ROOT)),
                                 bind("flake", bool(false)))))
                 : Optional.empty();
     }
@@ -97,13 +97,13 @@ final class FlakeFile {
         }
         var source = select(name(INPUTS), entry.input());
         var bindings = new ArrayList<Binding>();
-        bindings.add(bind("root", below(source, entry.source().directory())).from(entry.origin(Settings.ROOT)));
-        var files = Settings.STATIC_FILES.of(entry.application());
+        bindings.add(bind("root", below(source, entry.source().directory())).from(entry.origin(GeneralSettings.ROOT)));
+        var files = GeneralSettings.STATIC_FILES.of(entry.application());
         if (!files.isEmpty()) {
             bindings.add(bind(
                             "staticFiles",
                             below(source, Folders.join(entry.source().directory(), files)))
-                    .from(entry.origin(Settings.STATIC_FILES)));
+                    .from(entry.origin(GeneralSettings.STATIC_FILES)));
         }
         return Optional.of(bind(entry.name(), set(bindings)));
     }

@@ -1,6 +1,6 @@
 package dev.snowfort.generate;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.io.IOException;
@@ -48,7 +48,7 @@ public record GeneratedFiles(List<GeneratedFile> files) {
 
     /// Path of an application's keys-file template in the export.
     public static String keysPath(Application application) {
-        return "keys/" + Settings.NAME.of(application).replaceAll("[^A-Za-z0-9_-]", "_") + ".env";
+        return "keys/" + GeneralSettings.NAME.of(application).replaceAll("[^A-Za-z0-9_-]", "_") + ".env";
     }
 
     private static GeneratedFile module(String name) {

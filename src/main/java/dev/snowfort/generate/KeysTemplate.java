@@ -1,6 +1,7 @@
 package dev.snowfort.generate;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.keys.EnvironmentFile;
 import dev.snowfort.keys.EnvironmentFile.Comment;
 import dev.snowfort.keys.EnvironmentFile.Empty;
@@ -27,7 +28,7 @@ final class KeysTemplate {
 
     /// Whether the application has a keys file at all: its secrets may all be credentials.
     static boolean isNeeded(Application application) {
-        return Settings.hasKeysFile(application);
+        return SecretSettings.hasKeysFile(application);
     }
 
     private static GeneratedFile of(Entry entry) {
@@ -77,15 +78,15 @@ final class KeysTemplate {
     }
 
     private static Stream<String> comments(Application application, String name) {
-        var own = Export.text(Settings.KEY_COMMENTS.of(application).getOrDefault(name, ""));
+        var own = Export.text(SecretSettings.KEY_COMMENTS.of(application).getOrDefault(name, ""));
         var known = switch (name) {
             case "SECRET_KEY" ->
                 Stream.of(
                         "Django signs sessions with it: 50 random characters or more, for example from",
                         "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'");
             case "PGPASSWORD" ->
-                Stream.of(Export.text("Password of the role " + Settings.USER.of(application) + " at "
-                        + Settings.DATABASE_HOST.of(application) + "."));
+                Stream.of(Export.text("Password of the role " + DatabaseSettings.USER.of(application) + " at "
+                        + DatabaseSettings.DATABASE_HOST.of(application) + "."));
             default -> Stream.<String>empty();
         };
         return own.isBlank() ? known : Stream.concat(own.strip().lines(), known);
@@ -97,7 +98,7 @@ final class KeysTemplate {
             case Empty _ -> List.of(end);
             case Comment comment -> List.of(new Token(Kind.COMMENT, comment.line(), origin(comment, entry)), end);
             case Variable variable -> {
-                var origin = entry.origin(Settings.KEYS);
+                var origin = entry.origin(SecretSettings.KEYS);
                 yield List.of(
                         new Token(Kind.ATTRIBUTE, variable.name(), origin),
                         new Token(Kind.PUNCTUATION, "=", origin),
@@ -108,8 +109,8 @@ final class KeysTemplate {
 
     /// An optional name stands behind a #.
     private static String origin(Comment comment, Entry entry) {
-        var optional = Settings.OPTIONAL_KEYS.of(entry.application()).stream()
+        var optional = SecretSettings.OPTIONAL_KEYS.of(entry.application()).stream()
                 .anyMatch(name -> comment.text().equals(name + "="));
-        return optional ? entry.origin(Settings.OPTIONAL_KEYS) : "";
+        return optional ? entry.origin(SecretSettings.OPTIONAL_KEYS) : "";
     }
 }

@@ -4,7 +4,10 @@ import static dev.snowfort.generate.Markdown.code;
 import static dev.snowfort.generate.Markdown.escaped;
 import static dev.snowfort.generate.Markdown.shell;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import java.util.List;
 import java.util.function.Function;
@@ -69,11 +72,11 @@ final class Runbook {
 
     private static Stream<String> otherFiles(Entry entry) {
         var application = entry.application();
-        var further = Settings.FURTHER_KEYS_FILES.applies(application)
-                ? Settings.FURTHER_KEYS_FILES.of(application).stream()
+        var further = SecretSettings.FURTHER_KEYS_FILES.applies(application)
+                ? SecretSettings.FURTHER_KEYS_FILES.of(application).stream()
                         .map(file -> "- `" + code(file) + "`, a further keys file of " + escaped(entry.name()))
                 : Stream.<String>empty();
-        var credentials = Settings.CREDENTIALS.of(application).entrySet().stream()
+        var credentials = SecretSettings.CREDENTIALS.of(application).entrySet().stream()
                 .map(file -> "- `" + code(file.getValue()) + "`, the value of " + escaped(file.getKey())
                         + " and nothing else, for " + escaped(entry.name()));
         return Stream.concat(further, credentials);
@@ -81,7 +84,7 @@ final class Runbook {
 
     private static String units(Entry entry) {
         var unit = shell("wsgi-" + entry.name());
-        return Settings.WORKERS.of(entry.application()).isEmpty()
+        return ProcessSettings.WORKERS.of(entry.application()).isEmpty()
                 ? unit
                 : unit + " " + shell("wsgi-" + entry.name() + "-worker-*");
     }
@@ -116,11 +119,11 @@ final class Runbook {
 
     private static Stream<String> secretFiles(Application application) {
         return Stream.of(
-                        Settings.KEYS_FILE.applies(application)
-                                ? List.of(Settings.KEYS_FILE.of(application))
+                        SecretSettings.KEYS_FILE.applies(application)
+                                ? List.of(SecretSettings.KEYS_FILE.of(application))
                                 : List.<String>of(),
-                        Settings.FURTHER_KEYS_FILES.of(application),
-                        Settings.CREDENTIALS.of(application).values())
+                        SecretSettings.FURTHER_KEYS_FILES.of(application),
+                        SecretSettings.CREDENTIALS.of(application).values())
                 .flatMap(files -> files.stream());
     }
 
@@ -130,20 +133,20 @@ final class Runbook {
 
     private static Stream<String> databaseElsewhere(Entry entry) {
         var application = entry.application();
-        return Settings.DATABASE_CREATE_LOCALLY.of(application)
+        return DatabaseSettings.DATABASE_CREATE_LOCALLY.of(application)
                 ? Stream.empty()
                 : Stream.of(databaseElsewhere(entry, application));
     }
 
     private static String databaseElsewhere(Entry entry, Application application) {
-        var host = Settings.DATABASE_HOST.of(application);
+        var host = DatabaseSettings.DATABASE_HOST.of(application);
         var remote = !host.isEmpty() && !host.startsWith("/");
-        return "- " + escaped(entry.name()) + " takes the database `" + code(Settings.DATABASE.of(application))
-                + "` as the role `" + code(Settings.USER.of(application)) + "` "
+        return "- " + escaped(entry.name()) + " takes the database `" + code(DatabaseSettings.DATABASE.of(application))
+                + "` as the role `" + code(DatabaseSettings.USER.of(application)) + "` "
                 + (host.isEmpty()
                         ? "through the unix socket of this machine"
                         : (remote ? "from `" : "through the sockets in `") + code(host) + "`, port "
-                                + Settings.DATABASE_PORT.of(application))
+                                + DatabaseSettings.DATABASE_PORT.of(application))
                 + "; make both there."
                 + (remote ? " The password goes into the keys file, as PGPASSWORD." : "");
     }
@@ -160,7 +163,7 @@ final class Runbook {
     }
 
     private static Stream<String> uploads(Entry entry) {
-        return Stream.of(Settings.MEDIA_ROOT.of(entry.application()))
+        return Stream.of(ServingSettings.MEDIA_ROOT.of(entry.application()))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> "- `" + code(folder) + "`, uploads of " + escaped(entry.name()));
     }
@@ -168,11 +171,11 @@ final class Runbook {
     /// Nothing where no folder is private.
     private static String guarded(Entry entry) {
         var application = entry.application();
-        if (!Settings.PRIVATE_MEDIA.applies(application)
-                || Settings.PRIVATE_MEDIA.of(application).isEmpty()) {
+        if (!ServingSettings.PRIVATE_MEDIA.applies(application)
+                || ServingSettings.PRIVATE_MEDIA.of(application).isEmpty()) {
             return "";
         }
-        var folder = Settings.PRIVATE_MEDIA.of(application).getFirst();
+        var folder = ServingSettings.PRIVATE_MEDIA.of(application).getFirst();
         return "\nnginx hands out nothing of a private folder by itself. A view that has checked who asks lets it, for example"
                 + " in " + escaped(entry.name())
                 + ":\n\n```python\nresponse = HttpResponse(headers={\"X-Accel-Redirect\":"
@@ -191,9 +194,9 @@ final class Runbook {
 
     private static Stream<String> besides(Entry entry) {
         return Stream.concat(
-                Settings.WORKERS.of(entry.application()).keySet().stream()
+                ProcessSettings.WORKERS.of(entry.application()).keySet().stream()
                         .map(worker -> "journalctl -f -u " + shell("wsgi-" + entry.name() + "-worker-" + worker)),
-                Settings.TIMERS.of(entry.application()).keySet().stream()
+                ProcessSettings.TIMERS.of(entry.application()).keySet().stream()
                         .map(timer -> "systemctl start " + shell("wsgi-" + entry.name() + "-timer-" + timer)));
     }
 

@@ -4,7 +4,8 @@ import static dev.snowfort.nix.Nix.bind;
 import static dev.snowfort.nix.Nix.list;
 import static dev.snowfort.nix.Nix.text;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.model.KeysSource;
 import dev.snowfort.nix.Nix;
 import dev.snowfort.nix.NixPart;
@@ -52,14 +53,14 @@ final class SopsSecrets {
         return Piece.of(NixPart.of(
                 1,
                 List.of(bind(List.of("sops", "secrets", secret, "restartUnits"), list(units))
-                        .from(entries.getFirst().origin(Settings.KEYS_SECRET)))));
+                        .from(entries.getFirst().origin(SecretSettings.KEYS_SECRET)))));
     }
 
     private static List<Nix> units(Entry entry) {
         var unit = "wsgi-" + entry.name();
         return Stream.concat(
                         Stream.of(unit),
-                        Settings.WORKERS.of(entry.application()).keySet().stream()
+                        ProcessSettings.WORKERS.of(entry.application()).keySet().stream()
                                 .map(worker -> unit + "-worker-" + Export.text(worker)))
                 .map(name -> text(name + ".service"))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.snowfort.generate;
 
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.keys.Wanted;
 import dev.snowfort.model.Application;
@@ -17,12 +18,12 @@ public final class WantedKeys {
 
     /// Nothing where the application has no keys file.
     public static List<Wanted> of(Application application) {
-        if (!Settings.hasKeysFile(application)) {
+        if (!SecretSettings.hasKeysFile(application)) {
             return List.of();
         }
-        var required = names(Settings.KEYS.of(application));
-        var optional = names(Settings.OPTIONAL_KEYS.of(application))
-                .filter(name -> !Settings.KEYS.of(application).contains(name));
+        var required = names(SecretSettings.KEYS.of(application));
+        var optional = names(SecretSettings.OPTIONAL_KEYS.of(application))
+                .filter(name -> !SecretSettings.KEYS.of(application).contains(name));
         return Stream.concat(
                         required.map(name -> new Wanted(name, true, least(application, name))),
                         optional.map(name -> new Wanted(name, false, least(application, name))))

@@ -1,8 +1,8 @@
 package dev.snowfort.review;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.DefaultSandbox;
 import dev.snowfort.catalog.Hardening;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.exposure.Systemd;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
@@ -44,7 +44,7 @@ public final class PriceList {
                     overrides.put(directive, override.value());
                 }
             });
-            var user = Settings.USER.of(application);
+            var user = DatabaseSettings.USER.of(application);
             var specifiers = overrides.values().stream()
                     .anyMatch(value -> value.display().contains("%"));
             return new Sandboxed(

@@ -2,8 +2,8 @@ package dev.snowfort.review;
 
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.check.Check;
 import dev.snowfort.check.Finding;
 import dev.snowfort.exposure.Assessment;
@@ -34,7 +34,7 @@ public record SandboxDifference(
         List<Finding> brought,
         List<Finding> mended) {
     private static final List<Setting<Boolean>> FLAGS =
-            List.of(Settings.UNIX_SOCKET, Settings.PRIVATE_NETWORK, Settings.SEALED);
+            List.of(ServingSettings.UNIX_SOCKET, ServingSettings.PRIVATE_NETWORK, ServingSettings.SEALED);
 
     public SandboxDifference {
         settings = List.copyOf(settings);

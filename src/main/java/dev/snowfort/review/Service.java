@@ -1,10 +1,11 @@
 package dev.snowfort.review;
 
 import dev.snowfort.catalog.Circumstance;
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.DefaultSandbox;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.exposure.UnitSection;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
@@ -31,8 +32,8 @@ public final class Service {
     static Map<String, DirectiveValue> directives(Application application) {
         Map<String, DirectiveValue> directives = new LinkedHashMap<>();
         directives.put("Type", new Word("notify"));
-        directives.put("User", new Word(Settings.USER.of(application)));
-        if (Settings.SEALED.applies(application) && Settings.SEALED.of(application)) {
+        directives.put("User", new Word(DatabaseSettings.USER.of(application)));
+        if (ServingSettings.SEALED.applies(application) && ServingSettings.SEALED.of(application)) {
             directives.put("RootDirectory", new Word("/run/wsgi-" + application.name() + "-root"));
         }
         var defaults = DefaultSandbox.of(application);

@@ -1,6 +1,6 @@
 package dev.snowfort.scan;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,7 +57,7 @@ final class Dependencies {
         byName.values().forEach(requirement -> attributes.addAll(attributes(requirement)));
         var first = byName.values().iterator().next();
         notebook.propose(
-                Settings.PYTHON_PACKAGES,
+                GeneralSettings.PYTHON_PACKAGES,
                 attributes.stream().sorted().toList(),
                 "names of PyPI, not checked against nixpkgs",
                 Place.of(first.place().file()));
@@ -96,7 +96,7 @@ final class Dependencies {
     }
 
     private boolean isAttribute(String name) {
-        return Settings.PYTHON_PACKAGES.rules().stream()
+        return GeneralSettings.PYTHON_PACKAGES.rules().stream()
                 .noneMatch(rule -> rule.broken().test(List.of(name)));
     }
 

@@ -120,7 +120,10 @@ record DjangoLayout(String manage, String modules, String settings, PythonFile f
                     .filter(other -> !other.equals(module) && !other.isEmpty())
                     .toList();
             notebook.propose(
-                    dev.snowfort.catalog.Settings.DJANGO_SETTINGS, module, "DJANGO_SETTINGS_MODULE: " + why, place);
+                    dev.snowfort.catalog.GeneralSettings.DJANGO_SETTINGS,
+                    module,
+                    "DJANGO_SETTINGS_MODULE: " + why,
+                    place);
             if (!others.isEmpty()) {
                 notebook.note(
                         "Of the settings modules, " + module + " was chosen, because " + why + "; there are also "

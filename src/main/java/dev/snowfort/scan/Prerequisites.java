@@ -1,6 +1,6 @@
 package dev.snowfort.scan;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.generate.DjangoSettings;
 import dev.snowfort.generate.DjangoSettings.Part;
 import dev.snowfort.python.Expression;
@@ -175,9 +175,9 @@ final class Prerequisites {
                 .filter(host -> !host.startsWith("."))
                 .findFirst()
                 .orElseGet(() -> hosts.getFirst().substring(1));
-        notebook.propose(Settings.HOST_NAME, first, "ALLOWED_HOSTS", place("ALLOWED_HOSTS"));
+        notebook.propose(ServingSettings.HOST_NAME, first, "ALLOWED_HOSTS", place("ALLOWED_HOSTS"));
         if (!hosts.equals(List.of(first))) {
-            notebook.propose(Settings.ALLOWED_HOSTS, hosts, "ALLOWED_HOSTS", place("ALLOWED_HOSTS"));
+            notebook.propose(ServingSettings.ALLOWED_HOSTS, hosts, "ALLOWED_HOSTS", place("ALLOWED_HOSTS"));
         }
     }
 

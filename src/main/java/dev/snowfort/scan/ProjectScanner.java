@@ -1,6 +1,8 @@
 package dev.snowfort.scan;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.GeneralSettings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.python.Expression;
 import dev.snowfort.python.Expression.Call;
 import dev.snowfort.python.Statement.ClassHead;
@@ -114,11 +116,11 @@ public final class ProjectScanner {
 
     private void django(DjangoLayout layout) {
         var place = Place.of(layout.manage());
-        notebook.propose(Settings.ROOT_DIRECTORY, layout.root(), "manage.py lies there", place);
-        notebook.propose(Settings.DJANGO_MANAGE, layout.manageInRoot(), "manage.py", place);
+        notebook.propose(GeneralSettings.ROOT_DIRECTORY, layout.root(), "manage.py lies there", place);
+        notebook.propose(GeneralSettings.DJANGO_MANAGE, layout.manageInRoot(), "manage.py", place);
         if (!layout.pythonPath().isEmpty()) {
             notebook.propose(
-                    Settings.ENVIRONMENT,
+                    SecretSettings.ENVIRONMENT,
                     new java.util.TreeMap<>(java.util.Map.of("PYTHONPATH", layout.pythonPath())),
                     "the packages do not lie beside manage.py",
                     place);
@@ -137,7 +139,7 @@ public final class ProjectScanner {
             var module = text.substring(0, text.lastIndexOf('.'));
             var callable = text.substring(text.lastIndexOf('.') + 1);
             notebook.propose(
-                    Settings.MODULE,
+                    GeneralSettings.MODULE,
                     callable.equals("application") ? module : module + ":" + callable,
                     "WSGI_APPLICATION",
                     settings.value("WSGI_APPLICATION").get().place());
@@ -148,8 +150,8 @@ public final class ProjectScanner {
     }
 
     private void wsgiFile() {
-        var deduced = Settings.MODULE.of(notebook.application());
-        var root = Settings.ROOT_DIRECTORY.of(notebook.application());
+        var deduced = GeneralSettings.MODULE.of(notebook.application());
+        var root = GeneralSettings.ROOT_DIRECTORY.of(notebook.application());
         if (files.module(root, deduced).isEmpty()) {
             tree.files("wsgi.py").stream()
                     .filter(path ->
@@ -157,7 +159,7 @@ public final class ProjectScanner {
                     .findFirst()
                     .ifPresentOrElse(
                             path -> notebook.propose(
-                                    Settings.MODULE, Paths.module(root, path), "wsgi.py", Place.of(path)),
+                                    GeneralSettings.MODULE, Paths.module(root, path), "wsgi.py", Place.of(path)),
                             () -> notebook.unclear(
                                     "There is no wsgi.py; the service would look for " + deduced + ".", Place.FOLDER));
         }
@@ -171,13 +173,13 @@ public final class ProjectScanner {
                 .filter(candidate -> !candidate.isEmpty() && !GENERIC.contains(candidate))
                 .findFirst()
                 .orElse("app");
-        notebook.propose(Settings.NAME, name, "what the project or its folder is called", Place.FOLDER);
-        notebook.propose(Settings.KEYS_FILE, "/etc/keys/" + name + ".env", "the usual place", Place.FOLDER);
+        notebook.propose(GeneralSettings.NAME, name, "what the project or its folder is called", Place.FOLDER);
+        notebook.propose(SecretSettings.KEYS_FILE, "/etc/keys/" + name + ".env", "the usual place", Place.FOLDER);
     }
 
     /// The first package in the folder that the service works in.
     private String packageName() {
-        var root = Settings.ROOT_DIRECTORY.of(notebook.application());
+        var root = GeneralSettings.ROOT_DIRECTORY.of(notebook.application());
         return tree.files("/__init__.py").stream()
                 .filter(path -> Paths.isBelow(root, path) && CodeFiles.isServed(path))
                 .map(path -> Paths.module(root, path))
@@ -194,14 +196,15 @@ public final class ProjectScanner {
     private void origin() {
         var reference = tree.gitConfig().flatMap(Origin::of);
         reference.ifPresentOrElse(
-                found -> notebook.propose(Settings.ROOT, found, "the repository’s origin", Place.of(".git/config")),
+                found -> notebook.propose(
+                        GeneralSettings.ROOT, found, "the repository’s origin", Place.of(".git/config")),
                 () -> notebook.unclear(
                         "Where the server gets the code from could not be told: give a flake reference as the source.",
                         Place.FOLDER));
     }
 
     private String databaseUrl(Dependencies dependencies, boolean django) {
-        var name = Settings.DATABASE.of(notebook.application());
+        var name = DatabaseSettings.DATABASE.of(notebook.application());
         var driver = !django && dependencies.has("psycopg") && !dependencies.has("psycopg2") ? "+psycopg" : "";
         return "postgresql" + driver + ":///" + name;
     }
@@ -217,7 +220,10 @@ public final class ProjectScanner {
                     "No file asks for a driver of PostgreSQL; add psycopg to the Python packages.", Place.FOLDER);
         } else {
             notebook.propose(
-                    Settings.DATABASE_CREATE_LOCALLY, false, "no file asks for a driver of PostgreSQL", Place.FOLDER);
+                    DatabaseSettings.DATABASE_CREATE_LOCALLY,
+                    false,
+                    "no file asks for a driver of PostgreSQL",
+                    Place.FOLDER);
         }
     }
 
@@ -245,7 +251,7 @@ public final class ProjectScanner {
     }
 
     private void celery() {
-        var root = Settings.ROOT_DIRECTORY.of(notebook.application());
+        var root = GeneralSettings.ROOT_DIRECTORY.of(notebook.application());
         tree.files("celery.py").stream()
                 .filter(path -> Paths.name(path).equals("celery.py") && Paths.isBelow(root, path))
                 .flatMap(path -> files.file(path).stream())

@@ -1,6 +1,6 @@
 package dev.snowfort.scan;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.generate.DjangoSettings.Part;
 import dev.snowfort.python.Expression;
 import dev.snowfort.python.Expression.Text;
@@ -138,7 +138,7 @@ final class StaticPrerequisites {
         var application = all.notebook().application();
         all.notebook()
                 .propose(
-                        Settings.MEDIA_ROOT,
+                        ServingSettings.MEDIA_ROOT,
                         "/var/lib/wsgi-media/" + application.name(),
                         "MEDIA_ROOT is set",
                         all.place("MEDIA_ROOT"));

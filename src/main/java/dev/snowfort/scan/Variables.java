@@ -1,6 +1,8 @@
 package dev.snowfort.scan;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.SecretNames;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.catalog.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,7 +104,7 @@ final class Variables {
         if (!names.isEmpty()) {
             var first = names.stream().filter(byName::containsKey).findFirst();
             notebook.propose(
-                    Settings.KEYS,
+                    SecretSettings.KEYS,
                     List.copyOf(names),
                     "variables that the code reads, secret by their names",
                     first.map(name -> byName.get(name).getFirst().place()).orElse(Place.FOLDER));
@@ -110,7 +112,7 @@ final class Variables {
     }
 
     private void environment(Map<String, List<EnvironmentRead>> byName) {
-        var values = new TreeMap<>(Settings.ENVIRONMENT.of(notebook.application()));
+        var values = new TreeMap<>(SecretSettings.ENVIRONMENT.of(notebook.application()));
         byName.forEach((name, reads) -> {
             var place = reads.getFirst().place();
             if (name.equals("DATABASE_URL")) {
@@ -125,7 +127,7 @@ final class Variables {
         if (!values.isEmpty()) {
             var first = values.keySet().stream().filter(byName::containsKey).findFirst();
             notebook.propose(
-                    Settings.ENVIRONMENT,
+                    SecretSettings.ENVIRONMENT,
                     values,
                     "what the code needs and what is no secret",
                     first.map(name -> byName.get(name).getFirst().place()).orElse(Place.FOLDER));
@@ -149,7 +151,7 @@ final class Variables {
     private void redis(Map<String, List<EnvironmentRead>> byName) {
         if (byName.containsKey("REDIS_URL")) {
             notebook.propose(
-                    Settings.REDIS_ENABLE,
+                    DatabaseSettings.REDIS_ENABLE,
                     true,
                     "the code reads REDIS_URL",
                     byName.get("REDIS_URL").getFirst().place());

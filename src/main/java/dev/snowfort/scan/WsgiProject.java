@@ -1,6 +1,6 @@
 package dev.snowfort.scan;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.python.Expression;
 import dev.snowfort.python.Expression.Call;
 import dev.snowfort.python.Expression.Name;
@@ -64,7 +64,7 @@ final class WsgiProject {
         var root = root(chosen.file().path());
         if (!root.isEmpty()) {
             notebook.propose(
-                    Settings.ROOT_DIRECTORY,
+                    GeneralSettings.ROOT_DIRECTORY,
                     root,
                     "the package lies there",
                     chosen.file().at(chosen.line()));
@@ -82,7 +82,7 @@ final class WsgiProject {
     private void module(Callable chosen, String root, List<Callable> candidates) {
         var module = Paths.module(root, chosen.file().path());
         notebook.propose(
-                Settings.MODULE,
+                GeneralSettings.MODULE,
                 chosen.name().equals("application") ? module : module + ":" + chosen.name(),
                 chosen.name() + " is the WSGI callable",
                 chosen.file().at(chosen.line()));
@@ -101,7 +101,7 @@ final class WsgiProject {
     private void factory(Callable chosen, String root) {
         var module = Paths.module(root, chosen.file().path());
         notebook.propose(
-                Settings.MODULE,
+                GeneralSettings.MODULE,
                 "wsgi",
                 "to be made: it calls the factory",
                 chosen.file().at(chosen.line()));
@@ -205,7 +205,7 @@ final class WsgiProject {
                         .map(path -> path.substring(0, path.indexOf("/static/") + "/static".length()))
                         .findFirst());
         beside.ifPresent(found -> notebook.propose(
-                Settings.STATIC_FILES,
+                GeneralSettings.STATIC_FILES,
                 root.isEmpty() ? found : found.substring(root.length() + 1),
                 "Flask serves it below /static/",
                 Place.of(found)));

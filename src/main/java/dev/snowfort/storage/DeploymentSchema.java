@@ -2,6 +2,7 @@ package dev.snowfort.storage;
 
 import dev.snowfort.catalog.DeploymentSettings;
 import dev.snowfort.catalog.Directive;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Kind;
 import dev.snowfort.catalog.Setting;
@@ -45,7 +46,7 @@ public final class DeploymentSchema {
         application.put("type", "object");
         application.putArray("required").add("name");
         var properties = application.putObject("properties");
-        properties.set("name", described(Settings.NAME.help(), Map.of("type", "string")));
+        properties.set("name", described(GeneralSettings.NAME.help(), Map.of("type", "string")));
         for (Setting<?> setting : Settings.stored()) {
             properties.set(setting.key(), described(setting.help(), type(setting.kind())));
         }

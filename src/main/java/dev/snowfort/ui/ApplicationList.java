@@ -2,7 +2,7 @@ package dev.snowfort.ui;
 
 import atlantafx.base.theme.Styles;
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
@@ -80,7 +80,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
     private void add(String step, Application application) {
         var place = workbench.store().current().applications().size();
         workbench.store().change(step, place, current -> current.adding(place, application));
-        workbench.focus().ask(FieldId.of(place, Settings.NAME));
+        workbench.focus().ask(FieldId.of(place, GeneralSettings.NAME));
     }
 
     void duplicate() {
@@ -104,7 +104,7 @@ final class ApplicationList extends VBox implements AutoCloseable {
         workbench
                 .application()
                 .ifPresent(
-                        _ -> workbench.focus().ask(FieldId.of(workbench.focus().application(), Settings.NAME)));
+                        _ -> workbench.focus().ask(FieldId.of(workbench.focus().application(), GeneralSettings.NAME)));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.snowfort.ui;
 
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.scan.ProjectScanner;
 import dev.snowfort.ui.state.Applications;
@@ -63,6 +63,6 @@ final class Scanning {
         var fitting = Applications.fitting(deployment, proposal);
         var place = deployment.applications().size();
         workbench.store().change("Add " + fitting.name(), place, current -> current.adding(place, fitting));
-        workbench.focus().ask(FieldId.of(place, Settings.NAME));
+        workbench.focus().ask(FieldId.of(place, GeneralSettings.NAME));
     }
 }

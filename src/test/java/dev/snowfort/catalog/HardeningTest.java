@@ -146,12 +146,12 @@ class HardeningTest {
         assertThat(effective(jailed, "IPAddressAllow")).isEqualTo(new Lines("localhost"));
         assertThat(effective(jailed, "PrivateNetwork")).isEqualTo(new Toggle(false));
 
-        var public_ = Settings.HOST_NAME.set(jailed, "wiki.example.org");
+        var public_ = ServingSettings.HOST_NAME.set(jailed, "wiki.example.org");
         assertThat(effective(public_, "IPAddressDeny")).isEqualTo(new Lines());
         assertThat(effective(public_, "RestrictAddressFamilies"))
                 .isEqualTo(new Lines("AF_UNIX", "AF_INET", "AF_INET6"));
 
-        var sealed = Settings.PRIVATE_NETWORK.set(Settings.UNIX_SOCKET.set(public_, true), true);
+        var sealed = ServingSettings.PRIVATE_NETWORK.set(ServingSettings.UNIX_SOCKET.set(public_, true), true);
         assertThat(effective(sealed, "RestrictAddressFamilies")).isEqualTo(new Lines("AF_UNIX"));
         assertThat(effective(sealed, "PrivateNetwork")).isEqualTo(new Toggle(true));
         assertThat(effective(sealed, "IPAddressDeny")).isEqualTo(new Lines("any"));
@@ -160,7 +160,8 @@ class HardeningTest {
 
     @Test
     void aSealedApplicationHasTheTightestSet() {
-        var open = Settings.PRIVATE_NETWORK.set(Settings.UNIX_SOCKET.set(new Application("wiki"), true), true);
+        var open = ServingSettings.PRIVATE_NETWORK.set(
+                ServingSettings.UNIX_SOCKET.set(new Application("wiki"), true), true);
         var sealed = open.withSettings(open.settings().with("sealed", true));
         assertThat(effective(open, "PrivateIPC")).isEqualTo(new Toggle(false));
         assertThat(effective(sealed, "PrivateIPC")).isEqualTo(new Toggle(true));
@@ -174,7 +175,7 @@ class HardeningTest {
             }
         }
 
-        var reachable = Settings.UNIX_SOCKET.set(sealed, false);
+        var reachable = ServingSettings.UNIX_SOCKET.set(sealed, false);
         assertThat(Hardening.effective(reachable)).isEqualTo(Hardening.effective(new Application("wiki")));
     }
 
@@ -184,7 +185,7 @@ class HardeningTest {
         var byPort = withDatabase(jailed, "10.0.0.5");
         assertThat(effective(byPort, "IPAddressAllow")).isEqualTo(new Lines("localhost", "10.0.0.5"));
 
-        var bySocket = Settings.HOST_NAME.set(Settings.UNIX_SOCKET.set(jailed, true), "wiki.example.org");
+        var bySocket = ServingSettings.HOST_NAME.set(ServingSettings.UNIX_SOCKET.set(jailed, true), "wiki.example.org");
         assertThat(effective(withDatabase(bySocket, "10.0.0.5"), "RestrictAddressFamilies"))
                 .isEqualTo(new Lines("AF_UNIX", "AF_INET"));
         assertThat(effective(withDatabase(bySocket, "10.0.0.5"), "IPAddressDeny"))
@@ -224,8 +225,9 @@ class HardeningTest {
         assertThat(effective(shop, "MemoryMax")).isEqualTo(new Word("75%"));
         assertThat(effective(shop, "TasksMax")).isEqualTo(new Word("512"));
         assertThat(effective(shop, "CPUQuota")).isEqualTo(new Word("infinity"));
-        assertThat(effective(Settings.CPU_QUOTA.set(shop, "150%"), "CPUQuota")).isEqualTo(new Word("150%"));
-        assertThat(Hardening.named("LimitNOFILE").orElseThrow().setting()).contains(Settings.LIMIT_NOFILE);
+        assertThat(effective(ProcessSettings.CPU_QUOTA.set(shop, "150%"), "CPUQuota"))
+                .isEqualTo(new Word("150%"));
+        assertThat(Hardening.named("LimitNOFILE").orElseThrow().setting()).contains(ProcessSettings.LIMIT_NOFILE);
     }
 
     @Test

@@ -104,10 +104,11 @@ class SettingsTest {
 
     @Test
     void aTimerSaysWhenItRuns() {
-        assertThat(refused(Settings.TIMERS, timer("Mon..Fri *-*-* 04:30"))).isEmpty();
-        assertThat(refused(Settings.TIMERS, timer("*:0/10"))).isEmpty();
-        assertThat(refused(Settings.TIMERS, timer(""))).startsWith("Say when the timer “clear” runs");
-        assertThat(refused(Settings.TIMERS, timer("daily; rm")))
+        assertThat(refused(ProcessSettings.TIMERS, timer("Mon..Fri *-*-* 04:30")))
+                .isEmpty();
+        assertThat(refused(ProcessSettings.TIMERS, timer("*:0/10"))).isEmpty();
+        assertThat(refused(ProcessSettings.TIMERS, timer(""))).startsWith("Say when the timer “clear” runs");
+        assertThat(refused(ProcessSettings.TIMERS, timer("daily; rm")))
                 .startsWith("When the timer “clear” runs is no calendar event");
     }
 
@@ -118,24 +119,26 @@ class SettingsTest {
     @Test
     void aKeysFileIsNeededUnlessThereAreCredentials() {
         var shop = new Application("shop");
-        assertThat(Settings.KEYS_FILE.required(shop)).isPresent();
+        assertThat(SecretSettings.KEYS_FILE.required(shop)).isPresent();
         var withCredentials =
-                Settings.CREDENTIALS.set(shop, new TreeMap<>(Map.of("SECRET_KEY", "/run/secrets/shop-key")));
-        assertThat(Settings.KEYS_FILE.required(withCredentials)).isEmpty();
-        assertThat(Settings.hasKeysFile(withCredentials)).isFalse();
-        assertThat(refused(Settings.CREDENTIALS, Map.of("A", "run/x")))
+                SecretSettings.CREDENTIALS.set(shop, new TreeMap<>(Map.of("SECRET_KEY", "/run/secrets/shop-key")));
+        assertThat(SecretSettings.KEYS_FILE.required(withCredentials)).isEmpty();
+        assertThat(SecretSettings.hasKeysFile(withCredentials)).isFalse();
+        assertThat(refused(SecretSettings.CREDENTIALS, Map.of("A", "run/x")))
                 .startsWith("The path \"run/x\" is not absolute");
     }
 
     @Test
     void secretsThatFollowFromOtherSettingsAreAskedFor() {
-        var shop = Settings.FRAMEWORK.set(new Application("shop"), "django");
-        assertThat(Settings.KEYS.of(shop)).isEqualTo(List.of("SECRET_KEY"));
-        var elsewhere = Settings.DATABASE_HOST.set(Settings.DATABASE_CREATE_LOCALLY.set(shop, false), "192.0.2.10");
-        assertThat(Settings.KEYS.of(elsewhere)).isEqualTo(List.of("SECRET_KEY", "PGPASSWORD"));
-        assertThat(Settings.KEYS.of(Settings.DATABASE_HOST.set(elsewhere, "/run/pgbouncer")))
+        var shop = GeneralSettings.FRAMEWORK.set(new Application("shop"), "django");
+        assertThat(SecretSettings.KEYS.of(shop)).isEqualTo(List.of("SECRET_KEY"));
+        var elsewhere = DatabaseSettings.DATABASE_HOST.set(
+                DatabaseSettings.DATABASE_CREATE_LOCALLY.set(shop, false), "192.0.2.10");
+        assertThat(SecretSettings.KEYS.of(elsewhere)).isEqualTo(List.of("SECRET_KEY", "PGPASSWORD"));
+        assertThat(SecretSettings.KEYS.of(DatabaseSettings.DATABASE_HOST.set(elsewhere, "/run/pgbouncer")))
                 .isEqualTo(List.of("SECRET_KEY"));
-        assertThat(Settings.KEYS.of(Settings.CREDENTIALS.set(elsewhere, new TreeMap<>(Map.of("SECRET_KEY", "/run/k")))))
+        assertThat(SecretSettings.KEYS.of(
+                        SecretSettings.CREDENTIALS.set(elsewhere, new TreeMap<>(Map.of("SECRET_KEY", "/run/k")))))
                 .isEqualTo(List.of("PGPASSWORD"));
     }
 

@@ -3,7 +3,7 @@ package dev.snowfort.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.model.Histories;
@@ -60,7 +60,7 @@ class CheckAfterEditsTest {
         var check = Check.of(before);
 
         var renamed = check.after(before.with(0, shop -> shop.withName("shop-2")));
-        var clashing = check.after(before.with(0, shop -> Settings.PORT.set(shop, 8001L)));
+        var clashing = check.after(before.with(0, shop -> ServingSettings.PORT.set(shop, 8001L)));
 
         assertThat(changed(check, renamed)).containsExactly(0);
         assertThat(changed(check, clashing)).containsExactly(0, 1);
@@ -68,7 +68,7 @@ class CheckAfterEditsTest {
     }
 
     private static Application on(String name, long port) {
-        return Settings.PORT.set(new Application(name), port);
+        return ServingSettings.PORT.set(new Application(name), port);
     }
 
     /// Where the findings are not the very ones that were there.

@@ -3,7 +3,8 @@ package dev.snowfort.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.export.ExportPlan.Fate;
 import dev.snowfort.export.LineDiff.Kind;
 import dev.snowfort.export.LineDiff.Line;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExportPlanTest {
     private static final Deployment INTRANET = Examples.deployment("intranet");
-    private static final Deployment CHANGED = INTRANET.with(0, wiki -> Settings.PROCESSES.set(wiki, 7L));
+    private static final Deployment CHANGED = INTRANET.with(0, wiki -> ProcessSettings.PROCESSES.set(wiki, 7L));
 
     @TempDir
     private Path temporary;
@@ -165,7 +166,7 @@ class ExportPlanTest {
     void neitherOverwritesNorShowsAKeysFileThatWasFilledIn() throws Exception {
         export(INTRANET, false);
         Files.writeString(folder.resolve("keys/wiki.env"), "SECRET_KEY=filled-in\n");
-        var more = CHANGED.with(0, wiki -> Settings.KEYS.set(wiki, List.of("SECRET_KEY", "OTHER")));
+        var more = CHANGED.with(0, wiki -> SecretSettings.KEYS.set(wiki, List.of("SECRET_KEY", "OTHER")));
 
         var kept = plan(more).items(Fate.KEPT);
         assertThat(kept).containsExactly(new ExportPlan.Item("keys/wiki.env", Fate.KEPT, List.of()));

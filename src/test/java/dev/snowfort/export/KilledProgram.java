@@ -1,6 +1,7 @@
 package dev.snowfort.export;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
@@ -23,9 +24,9 @@ final class KilledProgram {
     static final List<Deployment> IN_TURN = List.of(
             Examples.deployment("intranet"),
             Examples.deployment("intranet")
-                    .with(0, wiki -> Settings.PROCESSES.set(wiki, 7L))
+                    .with(0, wiki -> ProcessSettings.PROCESSES.set(wiki, 7L))
                     .adding(1, new Application("second"))
-                    .with(1, second -> Settings.PORT.set(second, 8111L)));
+                    .with(1, second -> ServingSettings.PORT.set(second, 8111L)));
 
     private KilledProgram() {}
 

@@ -2,7 +2,7 @@ package dev.snowfort.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.DeploymentFile;
@@ -39,8 +39,8 @@ class DjangoSettingsTest {
     @Test
     void pythonReadsASecretFromItsCredentialFirst() throws Exception {
         Installed.tool("python3");
-        var application =
-                Settings.CREDENTIALS.set(SHOP, new TreeMap<>(Map.of("SECRET_KEY", "/run/secrets/shop-secret-key")));
+        var application = SecretSettings.CREDENTIALS.set(
+                SHOP, new TreeMap<>(Map.of("SECRET_KEY", "/run/secrets/shop-secret-key")));
         var credentials = Files.createDirectory(folder.resolve("credentials"));
         Files.writeString(credentials.resolve("SECRET_KEY"), "from the file\n");
         var program = Files.writeString(

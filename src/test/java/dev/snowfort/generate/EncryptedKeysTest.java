@@ -3,7 +3,7 @@ package dev.snowfort.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.model.KeysSource;
@@ -73,7 +73,10 @@ class EncryptedKeysTest {
     @Test
     void applicationsCanShareASecret() throws Exception {
         var shared = deployment()
-                .with(1, blog -> Settings.KEYS_SECRET.set(Settings.KEYS_FROM.set(blog, "sops"), "shop/keys"));
+                .with(
+                        1,
+                        blog -> SecretSettings.KEYS_SECRET.set(
+                                SecretSettings.KEYS_FROM.set(blog, "sops"), "shop/keys"));
 
         assertThat(GeneratedFiles.generate(shared)
                         .file("applications.nix")
@@ -91,11 +94,12 @@ class EncryptedKeysTest {
 
     @Test
     void whatWasTypedForAnotherWayOfKeepingSurvivesAndDoesNothing() throws Exception {
-        var shop = Settings.KEYS_FILE.set(deployment().applications().getFirst(), "/nix/store/abc");
+        var shop = SecretSettings.KEYS_FILE.set(deployment().applications().getFirst(), "/nix/store/abc");
 
-        assertThat(Settings.KEYS_FILE.applies(shop)).isFalse();
+        assertThat(SecretSettings.KEYS_FILE.applies(shop)).isFalse();
         assertThat(shop.keysSource()).isEqualTo(new KeysSource.Sops("shop/keys"));
-        assertThat(Settings.KEYS_FILE.of(Settings.KEYS_FROM.reset(shop))).isEqualTo("/nix/store/abc");
+        assertThat(SecretSettings.KEYS_FILE.of(SecretSettings.KEYS_FROM.reset(shop)))
+                .isEqualTo("/nix/store/abc");
     }
 
     private static Deployment deployment() throws Exception {

@@ -3,7 +3,7 @@ package dev.snowfort.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.Hardening;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
@@ -142,7 +142,7 @@ class EvaluatedModuleTest {
 
     @Test
     void contradictionsAreSaidInSentences() throws Exception {
-        var deployment = Examples.deployment("intranet").with(0, wiki -> Settings.PORT.set(wiki, 80L));
+        var deployment = Examples.deployment("intranet").with(0, wiki -> ServingSettings.PORT.set(wiki, 80L));
 
         assertThat(texts(evaluate(deployment).get("assertions")))
                 .singleElement()

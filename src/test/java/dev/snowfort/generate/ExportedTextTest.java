@@ -2,7 +2,10 @@ package dev.snowfort.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.catalog.Kind;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Setting.Emission;
 import dev.snowfort.catalog.Settings;
@@ -110,7 +113,7 @@ class ExportedTextTest {
         }
         if (setting.emission() == Emission.PACKAGES) {
             assertThat(plain(attributes.get(setting.key())))
-                    .isEqualTo(Settings.PYTHON_PACKAGES.of(application).stream()
+                    .isEqualTo(GeneralSettings.PYTHON_PACKAGES.of(application).stream()
                             .distinct()
                             .sorted()
                             .toList());
@@ -125,7 +128,7 @@ class ExportedTextTest {
         for (var name : setting.key().split("\\.")) {
             value = value.get(name);
         }
-        if (setting == Settings.DATABASE && value.isObject()) {
+        if (setting == DatabaseSettings.DATABASE && value.isObject()) {
             value = value.get("name");
         }
         assertThat(plain(value)).as(setting.key()).isEqualTo(setting.of(application));
@@ -137,8 +140,8 @@ class ExportedTextTest {
     }
 
     private static Object keysFiles(Application application) {
-        var first = Settings.KEYS_FILE.of(application);
-        var further = Settings.FURTHER_KEYS_FILES.of(application);
+        var first = SecretSettings.KEYS_FILE.of(application);
+        var further = SecretSettings.FURTHER_KEYS_FILES.of(application);
         return first.isEmpty() || further.isEmpty()
                 ? first
                 : Stream.concat(Stream.of(first), further.stream()).toList();
@@ -176,7 +179,7 @@ class ExportedTextTest {
             case 2, 3 ->
                 example.with(
                         index,
-                        app -> Settings.ENVIRONMENT.set(
+                        app -> SecretSettings.ENVIRONMENT.set(
                                 app, new TreeMap<>(Map.of("GREETING", text, "OTHER", "x" + text))));
             default -> {
                 var settings = Settings.all();
@@ -217,7 +220,7 @@ class ExportedTextTest {
                     folder.resolve(name), files.file(name).orElseThrow().text());
         }
         var names = deployment.applications().stream()
-                .flatMap(application -> Settings.PYTHON_PACKAGES.of(application).stream())
+                .flatMap(application -> GeneralSettings.PYTHON_PACKAGES.of(application).stream())
                 .toList();
         Files.writeString(folder.resolve("names.json"), JsonMapper.shared().writeValueAsString(names));
     }

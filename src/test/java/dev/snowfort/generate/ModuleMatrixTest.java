@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.DeploymentSetting;
 import dev.snowfort.catalog.DeploymentSettings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.check.Check;
@@ -350,7 +351,8 @@ class ModuleMatrixTest {
         }
         for (var application : machine.deployment().applications()) {
             if (application.source() instanceof Source.Folder source) {
-                Files.createDirectories(flake.resolve(source.path()).resolve(Settings.STATIC_FILES.of(application)));
+                Files.createDirectories(
+                        flake.resolve(source.path()).resolve(GeneralSettings.STATIC_FILES.of(application)));
             }
         }
         Files.writeString(place.resolve("release"), machine.release());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snowfort.catalog.DeploymentSettings;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.generate.NextSteps.Code;
 import dev.snowfort.generate.NextSteps.Language;
 import dev.snowfort.generate.NextSteps.Step;
@@ -73,7 +73,7 @@ class NextStepsTest {
 
     @Test
     void bringNoKeysThatComeFromElsewhere() {
-        var sops = with(Settings.KEYS_FROM.set(SHOP, "sops"));
+        var sops = with(SecretSettings.KEYS_FROM.set(SHOP, "sops"));
         var steps = NextSteps.of(sops, FOLDER, WEB);
 
         assertThat(steps.get(2).parts())
@@ -180,7 +180,7 @@ class NextStepsTest {
     }
 
     private static Application keysIn(String file) {
-        return Settings.KEYS_FILE.set(SHOP, file);
+        return SecretSettings.KEYS_FILE.set(SHOP, file);
     }
 
     private static String code(List<Step> steps, String key, Language wanted) {

@@ -1,8 +1,10 @@
 package dev.snowfort.model;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.DeploymentSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,14 +16,14 @@ import net.jqwik.api.Arbitrary;
 public final class Histories {
     private static final int EDITS = 8;
     private static final List<Setting<?>> CLAIMS = List.of(
-            Settings.PORT,
-            Settings.USER,
-            Settings.DATABASE,
-            Settings.HOST_NAME,
-            Settings.ALLOWED_HOSTS,
-            Settings.MEDIA_ROOT,
-            Settings.KEYS_SECRET,
-            Settings.KEYS_FROM);
+            ServingSettings.PORT,
+            DatabaseSettings.USER,
+            DatabaseSettings.DATABASE,
+            ServingSettings.HOST_NAME,
+            ServingSettings.ALLOWED_HOSTS,
+            ServingSettings.MEDIA_ROOT,
+            SecretSettings.KEYS_SECRET,
+            SecretSettings.KEYS_FROM);
 
     private final Random random;
     private final List<Application> strangers = new ArrayList<>();
@@ -74,7 +76,7 @@ public final class Histories {
         var other = either(deployment.applications());
         return deployment.with(
                 random.nextInt(deployment.applications().size()),
-                application -> taking(either(CLAIMS), Settings.SETUP_NGINX.set(application, true), other));
+                application -> taking(either(CLAIMS), ServingSettings.SETUP_NGINX.set(application, true), other));
     }
 
     private static <T> Application taking(Setting<T> setting, Application application, Application other) {

@@ -2,8 +2,8 @@ package dev.snowfort.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.Hardening;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.exposure.Systemd;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
@@ -28,7 +28,7 @@ class PriceListTest {
     @Test
     void sharesPricesBetweenApplicationsThatDifferInNamesAlone() {
         assertThat(prices.of(shop.withName("other"))).isSameAs(prices.of(shop));
-        assertThat(prices.of(Settings.USER.set(shop, "root"))).isNotSameAs(prices.of(shop));
+        assertThat(prices.of(DatabaseSettings.USER.set(shop, "root"))).isNotSameAs(prices.of(shop));
         assertThat(prices.of(overridden("MemoryDenyWriteExecute", new Toggle(false))))
                 .isNotSameAs(prices.of(shop));
         assertThat(prices.of(overridden("ReadOnlyPaths", new Lines("/run/%n")).withName("other")))

@@ -3,7 +3,7 @@ package dev.snowfort.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.Hardening;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.exposure.Assessment;
 import dev.snowfort.exposure.Systemd;
 import dev.snowfort.model.Application;
@@ -34,11 +34,11 @@ class PriceTest {
     @CsvSource({"252", "257", "262"})
     void theModulesPromisesHold(int version) {
         var jailed = new Application("wiki");
-        var socket = Settings.PRIVATE_NETWORK.set(Settings.UNIX_SOCKET.set(jailed, true), true);
+        var socket = ServingSettings.PRIVATE_NETWORK.set(ServingSettings.UNIX_SOCKET.set(jailed, true), true);
 
         assertThat(overall(jailed, version)).isEqualTo("0.9");
         assertThat(overall(socket, version)).isEqualTo("0.2");
-        assertThat(overall(Settings.SEALED.set(socket, true), version)).isEqualTo("0.1");
+        assertThat(overall(ServingSettings.SEALED.set(socket, true), version)).isEqualTo("0.1");
     }
 
     private static String overall(Application application, int version) {

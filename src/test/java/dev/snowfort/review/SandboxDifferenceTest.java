@@ -2,10 +2,11 @@ package dev.snowfort.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.Hardening;
 import dev.snowfort.catalog.Preset;
 import dev.snowfort.catalog.Presets;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.check.Finding;
 import dev.snowfort.exposure.Assessment;
 import dev.snowfort.exposure.Systemd;
@@ -36,9 +37,9 @@ class SandboxDifferenceTest {
 
         assertThat(difference.settings())
                 .containsExactly(
-                        new Switched(Settings.UNIX_SOCKET, true),
-                        new Switched(Settings.PRIVATE_NETWORK, true),
-                        new Switched(Settings.SEALED, true));
+                        new Switched(ServingSettings.UNIX_SOCKET, true),
+                        new Switched(ServingSettings.PRIVATE_NETWORK, true),
+                        new Switched(ServingSettings.SEALED, true));
         assertThat(difference.directives())
                 .contains(
                         new Changed("PrivateNetwork", "no", "yes", Direction.TIGHTER, "", true),
@@ -73,8 +74,8 @@ class SandboxDifferenceTest {
     void namesTheFindingsThatItWouldBringAndMend() {
         var elsewhere = SHOP.with(
                 0,
-                shop -> Settings.DATABASE_CREATE_LOCALLY.set(
-                        Settings.DATABASE_HOST.set(shop, "db.example.org"), false));
+                shop -> DatabaseSettings.DATABASE_CREATE_LOCALLY.set(
+                        DatabaseSettings.DATABASE_HOST.set(shop, "db.example.org"), false));
 
         assertThat(difference(elsewhere, preset("sealed")).brought())
                 .extracting(Finding::message)

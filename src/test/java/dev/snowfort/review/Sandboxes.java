@@ -1,8 +1,9 @@
 package dev.snowfort.review;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Hardening;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Lines;
@@ -31,11 +32,11 @@ final class Sandboxes {
 
     private Application application() {
         var application = new Application("wiki");
-        for (var flag : List.of(Settings.UNIX_SOCKET, Settings.PRIVATE_NETWORK, Settings.SEALED)) {
+        for (var flag : List.of(ServingSettings.UNIX_SOCKET, ServingSettings.PRIVATE_NETWORK, ServingSettings.SEALED)) {
             application = random.nextBoolean() ? flag.set(application, true) : application;
         }
-        application = Settings.HOST_NAME.set(application, one("localhost", "wiki.example.org"));
-        application = Settings.DATABASE_HOST.set(application, one("", "10.0.0.7", "fd00::7", "db.example.org"));
+        application = ServingSettings.HOST_NAME.set(application, one("localhost", "wiki.example.org"));
+        application = DatabaseSettings.DATABASE_HOST.set(application, one("", "10.0.0.7", "fd00::7", "db.example.org"));
         for (var directive : Hardening.all()) {
             var value = value(directive);
             if (random.nextInt(3) == 0 && !value.equals(directive.defaultFor(application))) {

@@ -3,7 +3,8 @@ package dev.snowfort.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
+import dev.snowfort.catalog.SecretSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,8 +47,8 @@ class HostileTreeTest {
 
         var scan = scan();
 
-        assertThat(Settings.KEYS.of(scan.application())).containsExactly("SECRET_KEY", "INNER_KEY");
-        assertThat(Settings.PYTHON_PACKAGES.of(scan.application())).isEmpty();
+        assertThat(SecretSettings.KEYS.of(scan.application())).containsExactly("SECRET_KEY", "INNER_KEY");
+        assertThat(GeneralSettings.PYTHON_PACKAGES.of(scan.application())).isEmpty();
         assertThat(sentences(scan))
                 .anySatisfy(sentence -> assertThat(sentence)
                         .startsWith("Symbolic links to folders, out of the project or in circles were not followed: ")
@@ -66,7 +67,7 @@ class HostileTreeTest {
 
         var scan = scan();
 
-        assertThat(Settings.KEYS.of(scan.application())).containsExactly("SECRET_KEY", "MAIL_PASSWORD");
+        assertThat(SecretSettings.KEYS.of(scan.application())).containsExactly("SECRET_KEY", "MAIL_PASSWORD");
         assertThat(sentences(scan))
                 .contains(
                         "Files that hold binary data were not read: binary.py.",
@@ -98,7 +99,7 @@ class HostileTreeTest {
         write("surroundings/pyvenv.cfg", "");
         write("surroundings/lib/reads.py", "import os\nos.environ[\"FOREIGN_KEY\"]\n");
 
-        assertThat(Settings.KEYS.of(scan().application())).containsExactly("SECRET_KEY");
+        assertThat(SecretSettings.KEYS.of(scan().application())).containsExactly("SECRET_KEY");
     }
 
     @Test
@@ -124,8 +125,8 @@ class HostileTreeTest {
 
         var scan = scan();
 
-        assertThat(Settings.ENVIRONMENT.of(scan.application())).containsOnlyKeys("FINE");
-        assertThat(Settings.PYTHON_PACKAGES.of(scan.application())).containsExactly("flask");
+        assertThat(SecretSettings.ENVIRONMENT.of(scan.application())).containsOnlyKeys("FINE");
+        assertThat(GeneralSettings.PYTHON_PACKAGES.of(scan.application())).containsExactly("flask");
         assertThat(String.join("\n", ScanReport.lines(scan))).doesNotContain("\u001b");
     }
 

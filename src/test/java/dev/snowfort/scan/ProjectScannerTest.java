@@ -2,7 +2,7 @@ package dev.snowfort.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.check.Check;
 import dev.snowfort.check.Severity;
 import dev.snowfort.model.Deployment;
@@ -41,7 +41,7 @@ class ProjectScannerTest {
     @MethodSource("projects")
     void proposesNothingThatTheChecksRefuse(Path project) throws Exception {
         var proposal = ProjectScanner.scan(project, () -> false).application();
-        var complete = Settings.ROOT.set(proposal, "git+https://git.example.org/project");
+        var complete = GeneralSettings.ROOT.set(proposal, "git+https://git.example.org/project");
 
         assertThat(Check.findings(new Deployment("", List.of(complete))))
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
@@ -67,9 +67,9 @@ class ProjectScannerTest {
 
         var scan = ProjectScanner.scan(project, () -> false);
 
-        assertThat(Settings.ROOT.of(scan.application())).isEqualTo("github:example/shop");
+        assertThat(GeneralSettings.ROOT.of(scan.application())).isEqualTo("github:example/shop");
         assertThat(scan.application().name()).isEqualTo("my-shop-2");
-        assertThat(Settings.MODULE.of(scan.application())).isEqualTo("app");
+        assertThat(GeneralSettings.MODULE.of(scan.application())).isEqualTo("app");
     }
 
     @Test

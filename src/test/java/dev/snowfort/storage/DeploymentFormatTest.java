@@ -3,7 +3,8 @@ package dev.snowfort.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.model.Deployments;
@@ -43,7 +44,8 @@ class DeploymentFormatTest {
 
     @Test
     void printsFieldsInTheOrderOfTheFormsAndUnknownOnesLast() {
-        var shop = Settings.PROCESSES.set(Settings.HOST_NAME.set(new Application("shop"), "shop.example.org"), 3L);
+        var shop = ProcessSettings.PROCESSES.set(
+                ServingSettings.HOST_NAME.set(new Application("shop"), "shop.example.org"), 3L);
         var sandbox = Sandbox.DEFAULT
                 .with("MemoryDenyWriteExecute", new Sandbox.Override(new Toggle(false), "numba compiles at run time"))
                 .with("ReadWritePaths", new Sandbox.Override(new Lines("/srv/media"), ""));

@@ -2,7 +2,10 @@ package dev.snowfort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.storage.Examples;
 import java.util.List;
@@ -50,11 +53,11 @@ class PagesTest {
     private static Application withMistakes(Application shop) {
         return Stream.<UnaryOperator<Application>>of(
                         now -> now.withName("Shop"),
-                        now -> Settings.PORT.set(now, 80L),
-                        now -> Settings.THREADS.set(now, 4L),
-                        now -> Settings.WORKER_CLASS.set(now, "sync"),
-                        now -> Settings.DATABASE.set(now, "postgres"),
-                        now -> Settings.KEYS_FILE.set(now, "shop.env"))
+                        now -> ServingSettings.PORT.set(now, 80L),
+                        now -> ProcessSettings.THREADS.set(now, 4L),
+                        now -> ProcessSettings.WORKER_CLASS.set(now, "sync"),
+                        now -> DatabaseSettings.DATABASE.set(now, "postgres"),
+                        now -> SecretSettings.KEYS_FILE.set(now, "shop.env"))
                 .reduce(shop, (now, mistake) -> mistake.apply(now), (_, last) -> last);
     }
 

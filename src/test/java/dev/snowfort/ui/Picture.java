@@ -1,6 +1,6 @@
 package dev.snowfort.ui;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.storage.DeploymentFile;
 import dev.snowfort.storage.DeploymentFileException;
@@ -220,7 +220,7 @@ record Picture(String name, Pose pose) {
     }
 
     private static Application withLongNames(Application shop) {
-        return Settings.HOST_NAME.set(
+        return ServingSettings.HOST_NAME.set(
                 shop.withName("inventory-of-the-central-warehouse-and-its-branches"),
                 "inventory-of-the-central-warehouse-and-its-branches.intranet.subsidiary.example.org");
     }
@@ -250,7 +250,8 @@ record Picture(String name, Pose pose) {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        page.inOneGo(() -> shown.store().change("edit", now -> now.with(0, shop -> Settings.PORT.set(shop, 8100L))));
+        page.inOneGo(() ->
+                shown.store().change("edit", now -> now.with(0, shop -> ServingSettings.PORT.set(shop, 8100L))));
         page.until(() -> page.text("preview-changes").equals("Changes 2"));
     }
 

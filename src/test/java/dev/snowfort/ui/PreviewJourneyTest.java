@@ -2,7 +2,7 @@ package dev.snowfort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +87,8 @@ final class PreviewJourneyTest {
     }
 
     private void setPortOfShop(long port) {
-        page.inOneGo(() -> shown.store().change("edit", now -> now.with(0, shop -> Settings.PORT.set(shop, port))));
+        page.inOneGo(() ->
+                shown.store().change("edit", now -> now.with(0, shop -> ServingSettings.PORT.set(shop, port))));
     }
 
     @Test
@@ -99,7 +100,8 @@ final class PreviewJourneyTest {
         export();
         page.until(() -> page.text("changes-words").equals("The folder holds exactly this."));
 
-        page.inOneGo(() -> shown.store().change("edit", now -> now.with(0, shop -> Settings.PORT.set(shop, 8100L))));
+        page.inOneGo(() ->
+                shown.store().change("edit", now -> now.with(0, shop -> ServingSettings.PORT.set(shop, 8100L))));
         page.until(() -> page.text("preview-changes").equals("Changes 2"));
         page.click("preview-files");
         assertThat(page.chosenFile()).isEqualTo("applications.nix, changed since the last export");

@@ -2,7 +2,7 @@ package dev.snowfort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.model.Deployment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,8 @@ final class ScanJourneyTest {
 
         page.until(() -> page.applications().equals(List.of("bookshop")));
         var added = shown.store().current().applications().getFirst();
-        assertThat(Settings.KEYS.of(added)).containsExactly("SECRET_KEY", "EMAIL_HOST_PASSWORD", "PAYMENT_API_KEY");
+        assertThat(SecretSettings.KEYS.of(added))
+                .containsExactly("SECRET_KEY", "EMAIL_HOST_PASSWORD", "PAYMENT_API_KEY");
         assertThat(shown.store().undoLabelProperty().get()).isEqualTo("Add bookshop");
 
         page.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N);

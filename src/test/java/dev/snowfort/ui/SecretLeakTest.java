@@ -2,7 +2,7 @@ package dev.snowfort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.storage.DeploymentFile;
@@ -184,8 +184,8 @@ class SecretLeakTest {
         page.click("environment.fix");
         page.until(() -> !page.isVisible("environment.fix"));
         var application = shown.store().current().applications().getFirst();
-        assertThat(Settings.KEYS.of(application)).contains("PAYMENT_TOKEN");
-        assertThat(Settings.ENVIRONMENT.of(application)).doesNotContainKey("PAYMENT_TOKEN");
+        assertThat(SecretSettings.KEYS.of(application)).contains("PAYMENT_TOKEN");
+        assertThat(SecretSettings.ENVIRONMENT.of(application)).doesNotContainKey("PAYMENT_TOKEN");
     }
 
     /// All that lies in the program's own folders.

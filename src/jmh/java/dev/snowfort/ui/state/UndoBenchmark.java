@@ -1,7 +1,7 @@
 package dev.snowfort.ui.state;
 
 import dev.snowfort.ManyApplications;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,7 +45,8 @@ public class UndoBenchmark {
             var place = step % deployments.applications;
             store.change(
                     "Change host name",
-                    deployment -> deployment.with(place, application -> Settings.HOST_NAME.set(application, host)));
+                    deployment ->
+                            deployment.with(place, application -> ServingSettings.HOST_NAME.set(application, host)));
         }
         held.kilobytes = (used() - before) / 1024;
         return store;

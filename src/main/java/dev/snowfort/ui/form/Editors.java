@@ -2,7 +2,7 @@ package dev.snowfort.ui.form;
 
 import dev.snowfort.catalog.Declaration;
 import dev.snowfort.catalog.Kind;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Which editor a kind of setting has, and how it follows the row.
 final class Editors {
     /// Names of variables: of a pasted `NAME=value` the value must not get in.
-    private static final Set<Declaration<?, ?>> NAMES = Set.of(Settings.KEYS, Settings.OPTIONAL_KEYS);
+    private static final Set<Declaration<?, ?>> NAMES = Set.of(SecretSettings.KEYS, SecretSettings.OPTIONAL_KEYS);
 
     private Editors() {}
 

@@ -2,7 +2,7 @@ package dev.snowfort.ui.form;
 
 import dev.snowfort.catalog.Declaration;
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.ui.state.Workbench;
@@ -45,7 +45,7 @@ interface Subject<O> {
 
             @Override
             public <T> void type(Declaration<Application, T> setting, T value, UnaryOperator<Application> change) {
-                if (setting == Settings.NAME) {
+                if (setting == GeneralSettings.NAME) {
                     workbench.rename((String) value);
                 } else {
                     workbench.type(setting, change);

@@ -1,11 +1,14 @@
 package dev.snowfort.ui.preview;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.Directive;
 import dev.snowfort.catalog.Directive.Group;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.catalog.Hardening;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.exposure.UnitLine.Assignment;
 import dev.snowfort.exposure.UnitSection;
 import dev.snowfort.model.Application;
@@ -53,8 +56,8 @@ final class UnitLines {
     static List<String> sharing(Application application) {
         var unit = "wsgi-" + application.name();
         return Stream.of(
-                        names(application, Settings.WORKERS).map(worker -> unit + "-worker-" + worker),
-                        names(application, Settings.TIMERS).map(timer -> unit + "-timer-" + timer))
+                        names(application, ProcessSettings.WORKERS).map(worker -> unit + "-worker-" + worker),
+                        names(application, ProcessSettings.TIMERS).map(timer -> unit + "-timer-" + timer))
                 .flatMap(names -> names)
                 .toList();
     }
@@ -70,22 +73,22 @@ final class UnitLines {
                 add(line, origin(line.directive()), false);
             }
         }
-        add("Group", Settings.USER.of(application), Optional.of(Settings.USER));
-        add("StateDirectory", unit, Optional.of(Settings.NAME));
+        add("Group", DatabaseSettings.USER.of(application), Optional.of(DatabaseSettings.USER));
+        add("StateDirectory", unit, Optional.of(GeneralSettings.NAME));
         add("StateDirectoryMode", "0750", Optional.empty());
-        add("SyslogIdentifier", unit, Optional.of(Settings.NAME));
+        add("SyslogIdentifier", unit, Optional.of(GeneralSettings.NAME));
         add("KillMode", "mixed", Optional.empty());
         add("Restart", "always", Optional.empty());
         add("RestartSec", String.valueOf(RESTART_PAUSE), Optional.empty());
         add("TimeoutStartSec", String.valueOf(START_TIMEOUT), Optional.empty());
-        var stop = Settings.GRACEFUL_TIMEOUT.of(application) + STOP_MARGIN;
-        add("TimeoutStopSec", String.valueOf(stop), Optional.of(Settings.GRACEFUL_TIMEOUT));
+        var stop = ProcessSettings.GRACEFUL_TIMEOUT.of(application) + STOP_MARGIN;
+        add("TimeoutStopSec", String.valueOf(stop), Optional.of(ProcessSettings.GRACEFUL_TIMEOUT));
     }
 
     private Optional<FieldId> origin(String directive) {
         return switch (directive) {
-            case "User" -> Optional.of(FieldId.of(index, Settings.USER));
-            case "RootDirectory" -> Optional.of(FieldId.of(index, Settings.SEALED));
+            case "User" -> Optional.of(FieldId.of(index, DatabaseSettings.USER));
+            case "RootDirectory" -> Optional.of(FieldId.of(index, ServingSettings.SEALED));
             default -> Optional.empty();
         };
     }

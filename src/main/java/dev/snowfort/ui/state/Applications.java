@@ -1,7 +1,10 @@
 package dev.snowfort.ui.state;
 
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.GeneralSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.util.Set;
@@ -23,7 +26,7 @@ public final class Applications {
     /// An application to begin with.
     public static Application fresh(Deployment deployment) {
         var name = freeName(deployment, "app");
-        var named = Settings.KEYS_FILE.set(new Application(name), "/etc/keys/" + name + ".env");
+        var named = SecretSettings.KEYS_FILE.set(new Application(name), "/etc/keys/" + name + ".env");
         return withFreePort(deployment, named);
     }
 
@@ -32,13 +35,13 @@ public final class Applications {
         var name = freeName(deployment, original.name());
         var copy = new Renaming(original.name(), name).of(original);
         copy = withFreePort(deployment, copy);
-        copy = resetWhereTaken(deployment, copy, Settings.USER, _ -> true);
-        copy = resetWhereTaken(deployment, copy, Settings.DATABASE, _ -> true);
+        copy = resetWhereTaken(deployment, copy, DatabaseSettings.USER, _ -> true);
+        copy = resetWhereTaken(deployment, copy, DatabaseSettings.DATABASE, _ -> true);
         copy = resetWhereTaken(
                 deployment,
                 copy,
-                Settings.MEDIA_ROOT,
-                with -> !Settings.MEDIA_ROOT.of(with).isEmpty());
+                ServingSettings.MEDIA_ROOT,
+                with -> !ServingSettings.MEDIA_ROOT.of(with).isEmpty());
         return HostNames.free(deployment, copy);
     }
 
@@ -48,7 +51,7 @@ public final class Applications {
     }
 
     private static String freeName(Deployment deployment, String wanted) {
-        var taken = Stream.of(Settings.NAME, Settings.USER, Settings.DATABASE)
+        var taken = Stream.of(GeneralSettings.NAME, DatabaseSettings.USER, DatabaseSettings.DATABASE)
                 .flatMap(setting -> values(deployment, setting).stream())
                 .collect(Collectors.toSet());
         var numbered = NUMBERED.matcher(wanted);
@@ -64,20 +67,20 @@ public final class Applications {
     }
 
     private static Application withFreePort(Deployment deployment, Application application) {
-        if (!Settings.PORT.applies(application)) {
+        if (!ServingSettings.PORT.applies(application)) {
             return application;
         }
         var taken = deployment.applications().stream()
-                .filter(Settings.PORT::applies)
-                .map(Settings.PORT::of)
+                .filter(ServingSettings.PORT::applies)
+                .map(ServingSettings.PORT::of)
                 .collect(Collectors.toSet());
         var free = LongStream.rangeClosed(Application.DEFAULT_PORT, LAST_PORT)
                 .filter(port -> !taken.contains(port))
                 .findFirst()
                 .orElse(Application.DEFAULT_PORT);
-        return free == Settings.PORT.defaultFor(application)
-                ? Settings.PORT.reset(application)
-                : Settings.PORT.set(application, free);
+        return free == ServingSettings.PORT.defaultFor(application)
+                ? ServingSettings.PORT.reset(application)
+                : ServingSettings.PORT.set(application, free);
     }
 
     private static <T> Application resetWhereTaken(

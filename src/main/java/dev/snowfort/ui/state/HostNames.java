@@ -1,5 +1,6 @@
 package dev.snowfort.ui.state;
 
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
@@ -15,22 +16,22 @@ import java.util.stream.Stream;
 final class HostNames {
     /// What falls back with the host name, where none can be derived.
     private static final List<Setting<?>> FOLLOWING = List.of(
-            Settings.ALLOWED_HOSTS,
-            Settings.FORCE_SSL,
-            Settings.ENABLE_ACME,
-            Settings.SSL_CERTIFICATE,
-            Settings.SSL_CERTIFICATE_KEY,
-            Settings.HSTS_MAX_AGE);
+            ServingSettings.ALLOWED_HOSTS,
+            ServingSettings.FORCE_SSL,
+            ServingSettings.ENABLE_ACME,
+            ServingSettings.SSL_CERTIFICATE,
+            ServingSettings.SSL_CERTIFICATE_KEY,
+            ServingSettings.HSTS_MAX_AGE);
 
     private HostNames() {}
 
     /// The copy as it can stand beside the others.
     static Application free(Deployment deployment, Application copy) {
         var taken = deployment.applications().stream()
-                .filter(Settings.SETUP_NGINX::of)
+                .filter(ServingSettings.SETUP_NGINX::of)
                 .flatMap(HostNames::served)
                 .collect(Collectors.toSet());
-        if (!Settings.SETUP_NGINX.of(copy) || served(copy).noneMatch(taken::contains)) {
+        if (!ServingSettings.SETUP_NGINX.of(copy) || served(copy).noneMatch(taken::contains)) {
             return copy;
         }
         var old = copy.hostName();
@@ -57,21 +58,21 @@ final class HostNames {
         var beside = "." + (domain.contains(".") ? domain : host);
         return Stream.iterate(1, number -> number < 1_000_000, number -> number + 1)
                 .map(number -> copy.name() + (number == 1 ? "" : "-" + number) + beside)
-                .takeWhile(name -> Settings.HOST_NAME.rules().stream()
+                .takeWhile(name -> ServingSettings.HOST_NAME.rules().stream()
                         .noneMatch(rule -> rule.broken().test(name)));
     }
 
     private static Application withHost(Application copy, String old, String name) {
-        var changed = name.equals(old) ? copy : Settings.HOST_NAME.set(copy, name);
-        for (var path : List.of(Settings.SSL_CERTIFICATE, Settings.SSL_CERTIFICATE_KEY)) {
+        var changed = name.equals(old) ? copy : ServingSettings.HOST_NAME.set(copy, name);
+        for (var path : List.of(ServingSettings.SSL_CERTIFICATE, ServingSettings.SSL_CERTIFICATE_KEY)) {
             if (path.of(copy).contains(old)) {
                 changed = path.set(changed, path.of(copy).replace(old, name));
             }
         }
-        var hosts = Settings.ALLOWED_HOSTS.chosen(copy);
+        var hosts = ServingSettings.ALLOWED_HOSTS.chosen(copy);
         return hosts.isEmpty()
                 ? changed
-                : Settings.ALLOWED_HOSTS.set(
+                : ServingSettings.ALLOWED_HOSTS.set(
                         changed,
                         hosts.get().stream()
                                 .map(host -> host.equals(old) || host.endsWith("." + old)
@@ -81,20 +82,23 @@ final class HostNames {
     }
 
     private static Application withAllowed(Set<String> taken, Application copy) {
-        if (Settings.ALLOWED_HOSTS.chosen(copy).isEmpty()) {
+        if (ServingSettings.ALLOWED_HOSTS.chosen(copy).isEmpty()) {
             return copy;
         }
         var free = copy.allowedHosts().stream()
                 .filter(host -> !taken.contains(lower(host)))
                 .toList();
         return free.isEmpty() || free.equals(List.of(copy.hostName()))
-                ? Settings.ALLOWED_HOSTS.reset(copy)
-                : Settings.ALLOWED_HOSTS.set(copy, free);
+                ? ServingSettings.ALLOWED_HOSTS.reset(copy)
+                : ServingSettings.ALLOWED_HOSTS.set(copy, free);
     }
 
     private static Application reset(Application copy) {
         return FOLLOWING.stream()
-                .reduce(Settings.HOST_NAME.reset(copy), (host, setting) -> setting.reset(host), (_, last) -> last);
+                .reduce(
+                        ServingSettings.HOST_NAME.reset(copy),
+                        (host, setting) -> setting.reset(host),
+                        (_, last) -> last);
     }
 
     private static String lower(String host) {

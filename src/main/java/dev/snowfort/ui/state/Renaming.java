@@ -1,5 +1,9 @@
 package dev.snowfort.ui.state;
 
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.GeneralSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
@@ -23,9 +27,9 @@ import java.util.stream.Stream;
 /// else.
 record Renaming(String before, String after) {
     private static final List<Setting<String>> TEXTS =
-            List.of(Settings.KEYS_FILE, Settings.KEYS_SECRET, Settings.MEDIA_ROOT);
+            List.of(SecretSettings.KEYS_FILE, SecretSettings.KEYS_SECRET, ServingSettings.MEDIA_ROOT);
     private static final List<Setting<Map<String, String>>> VARIABLES =
-            List.of(Settings.CREDENTIALS, Settings.ENVIRONMENT);
+            List.of(SecretSettings.CREDENTIALS, SecretSettings.ENVIRONMENT);
     private static final Pattern PATH = Pattern.compile("[-+!]*/.*", Pattern.DOTALL);
 
     /// Folders that a server has anyway: an application that is called `lib` does not move them.
@@ -57,7 +61,7 @@ record Renaming(String before, String after) {
     private static List<String> followed(Application old, Application now) {
         var labels = new ArrayList<String>();
         Settings.all().stream()
-                .filter(setting -> setting != Settings.NAME)
+                .filter(setting -> setting != GeneralSettings.NAME)
                 .filter(setting -> setting.applies(now) && !setting.of(old).equals(setting.of(now)))
                 .map(setting -> Workbench.inSentence(setting.label()))
                 .forEach(labels::add);
@@ -74,7 +78,7 @@ record Renaming(String before, String after) {
         var applications = new ArrayList<>(deployment.applications());
         if (follows()) {
             var moved = moved(old, renamed);
-            var database = !Settings.DATABASE.of(old).equals(Settings.DATABASE.of(renamed));
+            var database = !DatabaseSettings.DATABASE.of(old).equals(DatabaseSettings.DATABASE.of(renamed));
             applications.replaceAll(other -> follow(other, text -> reference(text, moved, database)));
         }
         applications.set(index, renamed);
@@ -93,7 +97,7 @@ record Renaming(String before, String after) {
 
     private static boolean valid(String name) {
         return !name.isEmpty()
-                && Settings.NAME.rules().stream()
+                && GeneralSettings.NAME.rules().stream()
                         .noneMatch(rule -> rule.broken().test(name));
     }
 
@@ -116,7 +120,7 @@ record Renaming(String before, String after) {
 
     /// Files and folders that others may name: old to new.
     private static Map<String, String> moved(Application old, Application renamed) {
-        return Stream.of(Settings.KEYS_FILE, Settings.MEDIA_ROOT)
+        return Stream.of(SecretSettings.KEYS_FILE, ServingSettings.MEDIA_ROOT)
                 .filter(setting -> !setting.of(old).equals(setting.of(renamed)))
                 .collect(Collectors.toMap(setting -> setting.of(old), setting -> setting.of(renamed), (one, _) -> one));
     }
@@ -141,9 +145,11 @@ record Renaming(String before, String after) {
         for (var setting : TEXTS) {
             changed = put(changed, setting, change.apply(setting.of(changed)));
         }
-        var files = Settings.FURTHER_KEYS_FILES.of(changed);
+        var files = SecretSettings.FURTHER_KEYS_FILES.of(changed);
         changed = put(
-                changed, Settings.FURTHER_KEYS_FILES, files.stream().map(change).toList());
+                changed,
+                SecretSettings.FURTHER_KEYS_FILES,
+                files.stream().map(change).toList());
         for (var setting : VARIABLES) {
             var variables = new TreeMap<>(setting.of(changed));
             variables.replaceAll(

@@ -2,7 +2,7 @@ package dev.snowfort.ui.state;
 
 import dev.snowfort.catalog.Declaration;
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.util.Locale;
@@ -43,7 +43,7 @@ public record Workbench(Store store, Derived derived, Focus focus) {
         application()
                 .ifPresent(shown -> store.typeAnew(
                         "Rename " + shown.name(),
-                        FieldId.of(index, Settings.NAME),
+                        FieldId.of(index, GeneralSettings.NAME),
                         deployment -> new Renaming(
                                         deployment.applications().get(index).name(), name)
                                 .in(deployment, index)));

@@ -2,8 +2,11 @@ package dev.snowfort.ui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.GeneralSettings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Setting;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
@@ -17,7 +20,7 @@ class RowViewModelTest {
 
     @Test
     void typingIsOneStep() {
-        var port = row(Settings.PORT);
+        var port = row(ServingSettings.PORT);
         port.type(9L);
         port.type(90L);
         port.type(9000L);
@@ -31,9 +34,9 @@ class RowViewModelTest {
 
     @Test
     void theDefaultsValueIsNotStored() {
-        row(Settings.PORT).type(8000L);
-        row(Settings.HOST_NAME).typeDefault();
-        row(Settings.ALLOWED_HOSTS).removing("www.shop.example.org", List.of("localhost"));
+        row(ServingSettings.PORT).type(8000L);
+        row(ServingSettings.HOST_NAME).typeDefault();
+        row(ServingSettings.ALLOWED_HOSTS).removing("www.shop.example.org", List.of("localhost"));
         assertThat(shop().settings().has("port")).isFalse();
         assertThat(shop().settings().has("hostName")).isFalse();
         assertThat(shop().settings().has("allowedHosts")).isFalse();
@@ -41,56 +44,57 @@ class RowViewModelTest {
 
     @Test
     void anEmptiedSettingsModuleLeavesItADjangoApplication() {
-        var settings = row(Settings.DJANGO_SETTINGS);
+        var settings = row(GeneralSettings.DJANGO_SETTINGS);
         settings.typeDefault();
         assertThat(shop().settings().get("django.settings")).contains("");
-        assertThat(Settings.FRAMEWORK.of(shop())).isEqualTo("django");
+        assertThat(GeneralSettings.FRAMEWORK.of(shop())).isEqualTo("django");
         assertThat(settings.state().findings()).hasSize(1);
     }
 
     @Test
     void theNameCanBeEmptied() {
-        row(Settings.NAME).typeDefault();
+        row(GeneralSettings.NAME).typeDefault();
         assertThat(shop().name()).isEmpty();
     }
 
     @Test
     void whatMustBeGivenCannotBeReset() {
-        assertThat(row(Settings.NAME).state().resettable()).isFalse();
-        assertThat(row(Settings.ROOT).state().resettable()).isFalse();
-        assertThat(row(Settings.FRAMEWORK).state().resettable()).isFalse();
-        assertThat(row(Settings.PORT).state().resettable()).isTrue();
-        assertThat(row(Settings.THREADS).state().resettable()).isFalse();
+        assertThat(row(GeneralSettings.NAME).state().resettable()).isFalse();
+        assertThat(row(GeneralSettings.ROOT).state().resettable()).isFalse();
+        assertThat(row(GeneralSettings.FRAMEWORK).state().resettable()).isFalse();
+        assertThat(row(ServingSettings.PORT).state().resettable()).isTrue();
+        assertThat(row(ProcessSettings.THREADS).state().resettable()).isFalse();
     }
 
     @Test
     void stepsAreNamedAfterWhatTheyDo() {
-        row(Settings.UNIX_SOCKET).choose(true);
+        row(ServingSettings.UNIX_SOCKET).choose(true);
         assertThat(bench.store().undoLabelProperty().get()).isEqualTo("Switch on unix socket of shop");
-        row(Settings.FORCE_SSL).choose(false);
+        row(ServingSettings.FORCE_SSL).choose(false);
         assertThat(bench.store().undoLabelProperty().get()).isEqualTo("Switch off HTTPS only of shop");
-        row(Settings.MIGRATIONS).choose("manual");
+        row(DatabaseSettings.MIGRATIONS).choose("manual");
         assertThat(bench.store().undoLabelProperty().get()).isEqualTo("Change migrations of shop");
-        row(Settings.PYTHON_PACKAGES).adding("redis", List.of("redis"));
+        row(GeneralSettings.PYTHON_PACKAGES).adding("redis", List.of("redis"));
         assertThat(bench.store().undoLabelProperty().get()).isEqualTo("Add redis to python packages of shop");
-        row(Settings.PYTHON_PACKAGES).reset();
+        row(GeneralSettings.PYTHON_PACKAGES).reset();
         assertThat(bench.store().undoLabelProperty().get()).isEqualTo("Reset python packages of shop");
     }
 
     @Test
     void followsTheShownApplication() {
-        var port = row(Settings.PORT);
+        var port = row(ServingSettings.PORT);
         bench.focus().show(1);
         assertThat(port.state().value()).isEqualTo(8002L);
         port.type(9002L);
-        assertThat(Settings.PORT.of(bench.store().current().applications().get(1)))
+        assertThat(ServingSettings.PORT.of(
+                        bench.store().current().applications().get(1)))
                 .isEqualTo(9002L);
-        assertThat(Settings.PORT.of(shop())).isEqualTo(8001L);
+        assertThat(ServingSettings.PORT.of(shop())).isEqualTo(8001L);
     }
 
     @Test
     void survivesThatThereIsNoApplication() {
-        var port = row(Settings.PORT);
+        var port = row(ServingSettings.PORT);
         bench.store().open(Deployment.EMPTY);
         port.type(9L);
         assertThat(bench.store().current()).isEqualTo(Deployment.EMPTY);
@@ -99,8 +103,11 @@ class RowViewModelTest {
 
     @Test
     void anInvalidValueIsShownAsItIs() {
-        bench.store().change("", deployment -> deployment.with(0, shop -> Settings.MIGRATIONS.set(shop, "sometimes")));
-        var migrations = row(Settings.MIGRATIONS);
+        bench.store()
+                .change(
+                        "",
+                        deployment -> deployment.with(0, shop -> DatabaseSettings.MIGRATIONS.set(shop, "sometimes")));
+        var migrations = row(DatabaseSettings.MIGRATIONS);
         assertThat(migrations.state().value()).isEqualTo("sometimes");
         assertThat(migrations.state().findings()).hasSize(1);
         assertThat(migrations.state().resettable()).isTrue();

@@ -3,7 +3,10 @@ package dev.snowfort.ui.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
@@ -61,7 +64,7 @@ class FinderTest {
 
         assertThat(finder.find(clash, 0, "8000").stream().filter(hit -> hit.kind() == Kind.PROBLEM))
                 .extracting(Hit::target)
-                .contains(new Target.Field(FieldId.of(1, Settings.PORT)));
+                .contains(new Target.Field(FieldId.of(1, ServingSettings.PORT)));
     }
 
     @Test
@@ -80,10 +83,10 @@ class FinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"source", "environment", "keys", "further", "hunter2", "shop"})
     void noSecretIsShown(String typed) {
-        var shop = Settings.ROOT.set(new Application("shop"), "git+https://me:hunter2@git.example.org/shop");
-        shop = Settings.ENVIRONMENT.set(shop, Map.of("SECRET_KEY", "hunter2"));
-        shop = Settings.KEY_COMMENTS.set(shop, Map.of("SECRET_KEY", "hunter2"));
-        shop = Settings.EXTRA_GUNICORN_CONFIG.set(shop, "a = 'hunter2'\n");
+        var shop = GeneralSettings.ROOT.set(new Application("shop"), "git+https://me:hunter2@git.example.org/shop");
+        shop = SecretSettings.ENVIRONMENT.set(shop, Map.of("SECRET_KEY", "hunter2"));
+        shop = SecretSettings.KEY_COMMENTS.set(shop, Map.of("SECRET_KEY", "hunter2"));
+        shop = ProcessSettings.EXTRA_GUNICORN_CONFIG.set(shop, "a = 'hunter2'\n");
 
         assertThat(finder.find(Outcome.of(new Deployment("", List.of(shop))), 0, typed)
                         .toString())
@@ -95,7 +98,8 @@ class FinderTest {
         var thousand = Outcome.of(new Deployment(
                 "",
                 IntStream.range(0, 1_000)
-                        .mapToObj(number -> Settings.PORT.set(new Application("app-" + number), 10_000L + number))
+                        .mapToObj(
+                                number -> ServingSettings.PORT.set(new Application("app-" + number), 10_000L + number))
                         .toList()));
         assertThat(words(finder.find(thousand, 500, "app-999 port").getFirst()))
                 .isEqualTo("Setting Port app-999 10999");

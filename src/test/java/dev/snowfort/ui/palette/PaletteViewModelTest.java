@@ -3,7 +3,7 @@ package dev.snowfort.ui.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.section.Pages;
 import dev.snowfort.ui.state.Workbench;
@@ -25,7 +25,7 @@ class PaletteViewModelTest {
         palette.queryProperty().set("blog port");
         palette.choose();
 
-        assertThat(bench.focus().askedProperty().get()).contains(FieldId.of(1, Settings.PORT));
+        assertThat(bench.focus().askedProperty().get()).contains(FieldId.of(1, ServingSettings.PORT));
         assertThat(bench.focus().application()).isEqualTo(1);
     }
 

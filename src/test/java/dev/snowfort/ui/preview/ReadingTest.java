@@ -2,13 +2,14 @@ package dev.snowfort.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ServingSettings;
 import org.junit.jupiter.api.Test;
 
 final class ReadingTest {
-    private static final FieldId PORT = FieldId.of(0, Settings.PORT);
-    private static final FieldId USER = FieldId.of(0, Settings.USER);
+    private static final FieldId PORT = FieldId.of(0, ServingSettings.PORT);
+    private static final FieldId USER = FieldId.of(0, DatabaseSettings.USER);
 
     private final Reading reading = new Reading();
 

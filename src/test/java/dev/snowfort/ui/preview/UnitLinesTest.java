@@ -2,8 +2,9 @@ package dev.snowfort.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.model.Application;
@@ -43,15 +44,15 @@ final class UnitLinesTest {
 
     @Test
     void everyLineLeadsToTheFieldThatMadeIt() {
-        assertThat(row(WIKI, "User=").line().origin()).contains(FieldId.of(0, Settings.USER));
+        assertThat(row(WIKI, "User=").line().origin()).contains(FieldId.of(0, DatabaseSettings.USER));
         assertThat(row(WIKI, "ProtectSystem=").line().origin()).contains(FieldId.sandbox(0, "ProtectSystem"));
-        assertThat(row(WIKI, "TasksMax=").line().origin()).contains(FieldId.of(0, Settings.TASKS_MAX));
+        assertThat(row(WIKI, "TasksMax=").line().origin()).contains(FieldId.of(0, ProcessSettings.TASKS_MAX));
         assertThat(row(WIKI, "KillMode=").line().origin()).isEmpty();
     }
 
     @Test
     void marksWhatDiffersFromTheDefault() {
-        var changed = Settings.TASKS_MAX.set(
+        var changed = ProcessSettings.TASKS_MAX.set(
                 WIKI.withSandbox(WIKI.sandbox()
                         .with("MemoryDenyWriteExecute", new Override(new Toggle(false), ""))
                         .with("PrivateTmp", new Override(new Toggle(true), "as it is"))),
@@ -66,7 +67,7 @@ final class UnitLinesTest {
 
     @Test
     void namesTheUnitsThatShareTheSection() {
-        var celery = Settings.WORKERS.set(WIKI, Map.of("celery", Map.of("command", "celery worker")));
+        var celery = ProcessSettings.WORKERS.set(WIKI, Map.of("celery", Map.of("command", "celery worker")));
 
         assertThat(UnitLines.sharing(WIKI)).isEmpty();
         assertThat(UnitLines.sharing(celery)).containsExactly("wsgi-wiki-worker-celery");

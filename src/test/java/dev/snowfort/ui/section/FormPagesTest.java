@@ -2,8 +2,12 @@ package dev.snowfort.ui.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snowfort.catalog.DatabaseSettings;
 import dev.snowfort.catalog.FieldId;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.catalog.Section;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
@@ -46,7 +50,7 @@ class FormPagesTest {
         try (var shown = new ShownPage(SHOP, SERVING)) {
             shown.focus("port");
             shown.write("port", "9123");
-            assertThat(Settings.PORT.of(shown.application())).isEqualTo(9123);
+            assertThat(ServingSettings.PORT.of(shown.application())).isEqualTo(9123);
             shown.undo();
             assertThat(shown.text("port")).isEqualTo("8001");
             assertThat(shown.workbench().store().current()).isEqualTo(SHOP);
@@ -66,7 +70,7 @@ class FormPagesTest {
             shown.type("two");
             assertThat(host.getText()).isEqualTo("shoptwo.example.org");
             assertThat(host.getCaretPosition()).isEqualTo(7);
-            assertThat(Settings.HOST_NAME.of(shown.application())).isEqualTo("shoptwo.example.org");
+            assertThat(ServingSettings.HOST_NAME.of(shown.application())).isEqualTo("shoptwo.example.org");
             shown.undo();
             assertThat(host.getText()).isEqualTo("shop.example.org");
             assertThat(host.getCaretPosition()).isEqualTo(4);
@@ -85,7 +89,7 @@ class FormPagesTest {
             shown.type("x");
             assertThat(shown.texts("form-sentence"))
                     .containsExactly("“80x” is not taken: write a whole number from 1024 to 65535.");
-            assertThat(Settings.PORT.of(shown.application())).isEqualTo(80);
+            assertThat(ServingSettings.PORT.of(shown.application())).isEqualTo(80);
             shown.press(KeyCode.ESCAPE);
             assertThat(shown.text("port")).isEqualTo("80");
         }
@@ -129,7 +133,7 @@ class FormPagesTest {
             shown.type("keepalive = 5");
             shown.press(KeyCode.ENTER);
             shown.type("proc_name = 1");
-            assertThat(Settings.EXTRA_GUNICORN_CONFIG.of(shown.application()))
+            assertThat(ProcessSettings.EXTRA_GUNICORN_CONFIG.of(shown.application()))
                     .isEqualTo("keepalive = 5\nproc_name = 1");
             shown.press(KeyCode.TAB);
             assertThat(config.isFocused()).isFalse();
@@ -145,7 +149,7 @@ class FormPagesTest {
 
     @Test
     void credentialsMakeTheKeysFileOptional() throws Exception {
-        var without = SHOP.with(0, Settings.KEYS_FILE::reset);
+        var without = SHOP.with(0, SecretSettings.KEYS_FILE::reset);
         try (var shown = new ShownPage(without, SECRETS)) {
             assertThat(shown.texts("form-finding-text"))
                     .singleElement()
@@ -168,7 +172,7 @@ class FormPagesTest {
             shown.press(KeyCode.DOWN);
             assertThat(shown.<RadioButton>node("migrations.manual").isSelected())
                     .isTrue();
-            assertThat(Settings.MIGRATIONS.of(shown.application())).isEqualTo("manual");
+            assertThat(DatabaseSettings.MIGRATIONS.of(shown.application())).isEqualTo("manual");
         }
     }
 
@@ -187,7 +191,7 @@ class FormPagesTest {
 
     @Test
     void aChoiceThatTheFileHasWronglyIsNotTouched() throws Exception {
-        var wrong = SHOP.with(0, shop -> Settings.MIGRATIONS.set(shop, "sometimes"));
+        var wrong = SHOP.with(0, shop -> DatabaseSettings.MIGRATIONS.set(shop, "sometimes"));
         try (var shown = new ShownPage(wrong, DATABASE)) {
             assertThat(List.of("atStart", "manual"))
                     .noneMatch(value ->

@@ -2,7 +2,10 @@ package dev.snowfort.ui.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
+import dev.snowfort.catalog.ProcessSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.ui.Complaints;
@@ -32,7 +35,7 @@ class ListEditorsTest {
             shown.type("gevent");
             shown.press(KeyCode.ENTER);
             shown.paste("pythonPackages", "markdown\nkombu\n");
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
+            assertThat(GeneralSettings.PYTHON_PACKAGES.of(shown.application()))
                     .containsExactly("celery", "django", "pillow", "psycopg", "redis", "gevent", "markdown", "kombu");
             shown.interact(() -> shown.workbench().store().undo());
             shown.interact(() -> shown.workbench().store().undo());
@@ -50,7 +53,7 @@ class ListEditorsTest {
                 shown.field("package 3").clear();
             });
             shown.click("Remove pillow");
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
+            assertThat(GeneralSettings.PYTHON_PACKAGES.of(shown.application()))
                     .containsExactly("celery", "django", "psycopg", "redis");
         }
     }
@@ -64,7 +67,8 @@ class ListEditorsTest {
             });
             shown.interact(() -> shown.button("Remove pillow").requestFocus());
             shown.press(KeyCode.SPACE);
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application())).containsExactly("celery", "psycopg", "redis");
+            assertThat(GeneralSettings.PYTHON_PACKAGES.of(shown.application()))
+                    .containsExactly("celery", "psycopg", "redis");
             assertThat(shown.button("Remove psycopg").isFocused()).isTrue();
         }
     }
@@ -76,7 +80,7 @@ class ListEditorsTest {
             shown.type("red");
             shown.paste("pythonPackages", "markdown\nkombu\n");
             assertThat(shown.text("pythonPackages")).isEqualTo("red");
-            assertThat(Settings.PYTHON_PACKAGES.of(shown.application()))
+            assertThat(GeneralSettings.PYTHON_PACKAGES.of(shown.application()))
                     .containsExactly("celery", "django", "pillow", "psycopg", "redis", "markdown", "kombu");
         }
     }
@@ -90,7 +94,7 @@ class ListEditorsTest {
             assertThat(shown.text("pythonPackages")).isEmpty();
             shown.interact(() -> shown.workbench().focus().show(0));
             shown.type("red");
-            var other = SHOP.with(0, shop -> Settings.PORT.set(shop, 9000L));
+            var other = SHOP.with(0, shop -> ServingSettings.PORT.set(shop, 9000L));
             shown.interact(() -> shown.workbench().store().open(other));
             assertThat(shown.text("pythonPackages")).isEmpty();
             assertThat(shown.workbench().store().current()).isEqualTo(other);
@@ -103,7 +107,7 @@ class ListEditorsTest {
             shown.focus("environment");
             shown.type("TZ=UTC");
             shown.press(KeyCode.ENTER);
-            assertThat(Settings.ENVIRONMENT.of(shown.application()))
+            assertThat(SecretSettings.ENVIRONMENT.of(shown.application()))
                     .isEqualTo(Map.of("EMAIL_HOST", "mail.example.org", "TZ", "UTC"));
         }
     }
@@ -148,7 +152,7 @@ class ListEditorsTest {
                 shown.field("When of nightly").selectAll();
             });
             shown.type("Mon 03:00");
-            assertThat(Settings.TIMERS.of(shown.application()))
+            assertThat(ProcessSettings.TIMERS.of(shown.application()))
                     .isEqualTo(
                             Map.of("nightly", Map.of("command", "manage.py clearsessions", "onCalendar", "Mon 03:00")));
             shown.undo();
@@ -170,7 +174,7 @@ class ListEditorsTest {
             assertThat(commands(shown)).isEqualTo(Map.of("celery", "celery -A shop worker"));
             assertThat(shown.button("Remove celery").isFocused()).isTrue();
             shown.press(KeyCode.SPACE);
-            assertThat(Settings.WORKERS.of(shown.application())).isEmpty();
+            assertThat(ProcessSettings.WORKERS.of(shown.application())).isEmpty();
             assertThat(shown.node("workers").isFocused()).isTrue();
         }
     }
@@ -195,7 +199,7 @@ class ListEditorsTest {
 
     private static Map<String, String> commands(ShownPage shown) {
         var commands = new TreeMap<String, String>();
-        Settings.WORKERS
+        ProcessSettings.WORKERS
                 .of(shown.application())
                 .forEach((name, worker) -> commands.put(name, (String) worker.get("command")));
         return commands;
@@ -205,10 +209,10 @@ class ListEditorsTest {
     void manyPastedHostsAreOneStep() throws Exception {
         var hosts = IntStream.range(0, 100).mapToObj(number -> "host" + number + ".example.org");
         try (var shown = new ShownPage(SHOP, SERVING)) {
-            var before = Settings.ALLOWED_HOSTS.of(shown.application());
+            var before = ServingSettings.ALLOWED_HOSTS.of(shown.application());
             var pasted = hosts.toList();
             shown.paste("allowedHosts", String.join("\r\n", pasted) + "\n");
-            assertThat(Settings.ALLOWED_HOSTS.of(shown.application()))
+            assertThat(ServingSettings.ALLOWED_HOSTS.of(shown.application()))
                     .isEqualTo(Stream.concat(before.stream(), pasted.stream()).toList());
             assertThat(shown.field("host " + (before.size() + 100)).getText()).isEqualTo("host99.example.org");
             shown.undo();
@@ -219,13 +223,13 @@ class ListEditorsTest {
     @Test
     void aPastedFileOfVariablesFillsTheEnvironmentAndTheNamesOfKeysWithoutTheirValues() throws Exception {
         try (var shown = new ShownPage(SHOP, SECRETS)) {
-            var keys = Settings.KEYS.of(shown.application());
+            var keys = SecretSettings.KEYS.of(shown.application());
             shown.paste("environment", "# mail\nexport TZ='UTC'\nLANG=C.UTF-8\n");
-            assertThat(Settings.ENVIRONMENT.of(shown.application()))
+            assertThat(SecretSettings.ENVIRONMENT.of(shown.application()))
                     .isEqualTo(Map.of("EMAIL_HOST", "mail.example.org", "TZ", "UTC", "LANG", "C.UTF-8"));
             shown.undo();
             shown.paste("keys", "STRIPE_KEY=hunter2\nexport SENTRY_DSN=\"hunter2\"\n");
-            assertThat(Settings.KEYS.of(shown.application()))
+            assertThat(SecretSettings.KEYS.of(shown.application()))
                     .isEqualTo(Stream.concat(keys.stream(), Stream.of("STRIPE_KEY", "SENTRY_DSN"))
                             .toList());
             assertThat(shown.workbench().store().current().toString()).doesNotContain("hunter2");

@@ -2,7 +2,8 @@ package dev.snowfort.ui.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import java.util.List;
@@ -14,7 +15,7 @@ class OnlyChangedTest {
     private static final int DATABASE = 3;
     private static final int SECRETS = 4;
     private static final Deployment SHOP =
-            new Deployment("", List.of(Settings.PORT.set(new Application("shop"), 8001L)));
+            new Deployment("", List.of(ServingSettings.PORT.set(new Application("shop"), 8001L)));
 
     @Test
     void hidesDefaultsUntilOneIsAskedFor() throws Exception {
@@ -46,8 +47,8 @@ class OnlyChangedTest {
         try (var page = new ShownPage(SHOP, SECRETS)) {
             page.paste("keys", "export SECRET_KEY=hunter2\r\nTOKEN='hunter2'\r\n");
             page.paste("environment", "export LANG=\"C.UTF-8\"\r\nTZ=UTC\r\n");
-            assertThat(Settings.KEYS.of(page.application())).containsExactly("SECRET_KEY", "TOKEN");
-            assertThat(Settings.ENVIRONMENT.of(page.application()))
+            assertThat(SecretSettings.KEYS.of(page.application())).containsExactly("SECRET_KEY", "TOKEN");
+            assertThat(SecretSettings.ENVIRONMENT.of(page.application()))
                     .containsOnly(Map.entry("LANG", "C.UTF-8"), Map.entry("TZ", "UTC"));
         }
     }

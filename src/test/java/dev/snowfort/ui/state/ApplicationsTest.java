@@ -2,7 +2,9 @@ package dev.snowfort.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.check.Check;
 import dev.snowfort.check.Severity;
 import dev.snowfort.model.Application;
@@ -20,17 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ApplicationsTest {
     @Test
     void givesAProposalWhatIsTakenOnce() {
-        var proposal = Settings.ENVIRONMENT.set(
-                Settings.KEYS_FILE.set(new Application("shop"), "/etc/keys/shop.env"),
+        var proposal = SecretSettings.ENVIRONMENT.set(
+                SecretSettings.KEYS_FILE.set(new Application("shop"), "/etc/keys/shop.env"),
                 Map.of("DATABASE_URL", "postgresql:///shop", "SITE", "https://shop"));
         var beside = new Deployment("", List.of(new Application("shop")));
 
         assertThat(Applications.fitting(Deployment.EMPTY, proposal)).isEqualTo(proposal);
         var fitting = Applications.fitting(beside, proposal);
         assertThat(fitting.name()).isEqualTo("shop-2");
-        assertThat(Settings.KEYS_FILE.of(fitting)).isEqualTo("/etc/keys/shop-2.env");
-        assertThat(Settings.PORT.of(fitting)).isEqualTo(8001);
-        assertThat(Settings.ENVIRONMENT.of(fitting))
+        assertThat(SecretSettings.KEYS_FILE.of(fitting)).isEqualTo("/etc/keys/shop-2.env");
+        assertThat(ServingSettings.PORT.of(fitting)).isEqualTo(8001);
+        assertThat(SecretSettings.ENVIRONMENT.of(fitting))
                 .isEqualTo(Map.of("DATABASE_URL", "postgresql:///shop-2", "SITE", "https://shop"));
     }
 
@@ -38,25 +40,25 @@ final class ApplicationsTest {
     void freshOneOfAnEmptyDeploymentHasTheDefaults() {
         var fresh = Applications.fresh(Deployment.EMPTY);
 
-        assertThat(fresh).isEqualTo(Settings.KEYS_FILE.set(new Application("app"), "/etc/keys/app.env"));
+        assertThat(fresh).isEqualTo(SecretSettings.KEYS_FILE.set(new Application("app"), "/etc/keys/app.env"));
     }
 
     @Test
     void freshOneTakesTheNextFreeNameAndPort() {
-        var deployment = deployment(named("app"), Settings.PORT.set(named("app-2"), 8001L));
+        var deployment = deployment(named("app"), ServingSettings.PORT.set(named("app-2"), 8001L));
 
         var fresh = Applications.fresh(deployment);
 
         assertThat(fresh.name()).isEqualTo("app-3");
-        assertThat(Settings.PORT.of(fresh)).isEqualTo(8002);
-        assertThat(Settings.KEYS_FILE.of(fresh)).isEqualTo("/etc/keys/app-3.env");
+        assertThat(ServingSettings.PORT.of(fresh)).isEqualTo(8002);
+        assertThat(SecretSettings.KEYS_FILE.of(fresh)).isEqualTo("/etc/keys/app-3.env");
     }
 
     @Test
     void portsOfUnixSocketsAreFree() {
-        var deployment = deployment(Settings.UNIX_SOCKET.set(named("shop"), true));
+        var deployment = deployment(ServingSettings.UNIX_SOCKET.set(named("shop"), true));
 
-        assertThat(Settings.PORT.of(Applications.fresh(deployment))).isEqualTo(8000);
+        assertThat(ServingSettings.PORT.of(Applications.fresh(deployment))).isEqualTo(8000);
     }
 
     @ParameterizedTest
@@ -78,20 +80,20 @@ final class ApplicationsTest {
     @Test
     void duplicateKeepsNothingThatOnlyOneCanHave() {
         var original = named("shop");
-        original = Settings.USER.set(original, "store");
-        original = Settings.DATABASE.set(original, "goods");
-        original = Settings.SETUP_NGINX.set(original, true);
-        original = Settings.HOST_NAME.set(original, "shop.example.org");
-        original = Settings.ALLOWED_HOSTS.set(original, List.of("shop.example.org", "www.example.org"));
-        original = Settings.KEYS_FILE.set(original, "/etc/keys/shop.env");
+        original = DatabaseSettings.USER.set(original, "store");
+        original = DatabaseSettings.DATABASE.set(original, "goods");
+        original = ServingSettings.SETUP_NGINX.set(original, true);
+        original = ServingSettings.HOST_NAME.set(original, "shop.example.org");
+        original = ServingSettings.ALLOWED_HOSTS.set(original, List.of("shop.example.org", "www.example.org"));
+        original = SecretSettings.KEYS_FILE.set(original, "/etc/keys/shop.env");
 
         var copy = Applications.duplicate(deployment(original), original);
 
         var expected = named("shop-2");
-        expected = Settings.SETUP_NGINX.set(expected, true);
-        expected = Settings.HOST_NAME.set(expected, "shop-2.example.org");
-        expected = Settings.KEYS_FILE.set(expected, "/etc/keys/shop-2.env");
-        assertThat(copy).isEqualTo(Settings.PORT.set(expected, 8001L));
+        expected = ServingSettings.SETUP_NGINX.set(expected, true);
+        expected = ServingSettings.HOST_NAME.set(expected, "shop-2.example.org");
+        expected = SecretSettings.KEYS_FILE.set(expected, "/etc/keys/shop-2.env");
+        assertThat(copy).isEqualTo(ServingSettings.PORT.set(expected, 8001L));
     }
 
     @ParameterizedTest
@@ -104,34 +106,36 @@ final class ApplicationsTest {
         "192.0.2.1, localhost",
     })
     void duplicateHasAHostNameOfItsOwnBehindNginx(String host, String expected) {
-        var original = Settings.HOST_NAME.set(Settings.SETUP_NGINX.set(named("shop"), true), host);
+        var original = ServingSettings.HOST_NAME.set(ServingSettings.SETUP_NGINX.set(named("shop"), true), host);
 
-        assertThat(Settings.HOST_NAME.of(Applications.duplicate(deployment(original), original)))
+        assertThat(ServingSettings.HOST_NAME.of(Applications.duplicate(deployment(original), original)))
                 .isEqualTo(expected);
     }
 
     @Test
     void duplicateAllowsItsOwnHostsAndKeepsHttps() {
-        var original = Settings.HOST_NAME.set(Settings.SETUP_NGINX.set(named("shop"), true), "shop.example.org");
-        original = Settings.ALLOWED_HOSTS.set(
+        var original =
+                ServingSettings.HOST_NAME.set(ServingSettings.SETUP_NGINX.set(named("shop"), true), "shop.example.org");
+        original = ServingSettings.ALLOWED_HOSTS.set(
                 original, List.of("shop.example.org", "www.shop.example.org", "example.com", "*"));
-        original = Settings.FORCE_SSL.set(original, true);
-        original = Settings.SSL_CERTIFICATE.set(original, "/etc/ssl/shop.example.org.pem");
-        original = Settings.SSL_CERTIFICATE_KEY.set(original, "/etc/keys/wildcard.key");
-        var taken = Settings.HOST_NAME.set(Settings.SETUP_NGINX.set(named("other"), true), "shop-2.example.org");
+        original = ServingSettings.FORCE_SSL.set(original, true);
+        original = ServingSettings.SSL_CERTIFICATE.set(original, "/etc/ssl/shop.example.org.pem");
+        original = ServingSettings.SSL_CERTIFICATE_KEY.set(original, "/etc/keys/wildcard.key");
+        var taken = ServingSettings.HOST_NAME.set(
+                ServingSettings.SETUP_NGINX.set(named("other"), true), "shop-2.example.org");
 
         var copy = Applications.duplicate(deployment(original, taken), original);
 
         assertThat(copy.hostName()).isEqualTo("shop-2-2.example.org");
         assertThat(copy.allowedHosts()).containsExactly("shop-2-2.example.org", "www.shop-2-2.example.org", "*");
-        assertThat(Settings.FORCE_SSL.of(copy)).isTrue();
-        assertThat(Settings.SSL_CERTIFICATE.of(copy)).isEqualTo("/etc/ssl/shop-2-2.example.org.pem");
-        assertThat(Settings.SSL_CERTIFICATE_KEY.of(copy)).isEqualTo("/etc/keys/wildcard.key");
+        assertThat(ServingSettings.FORCE_SSL.of(copy)).isTrue();
+        assertThat(ServingSettings.SSL_CERTIFICATE.of(copy)).isEqualTo("/etc/ssl/shop-2-2.example.org.pem");
+        assertThat(ServingSettings.SSL_CERTIFICATE_KEY.of(copy)).isEqualTo("/etc/keys/wildcard.key");
     }
 
     @Test
     void duplicateIsNamedLikeNoUserAndNoDatabase() {
-        var other = Settings.DATABASE.set(Settings.USER.set(named("other"), "shop-2"), "shop-3");
+        var other = DatabaseSettings.DATABASE.set(DatabaseSettings.USER.set(named("other"), "shop-2"), "shop-3");
 
         assertThat(Applications.duplicate(deployment(named("shop"), other), named("shop"))
                         .name())
@@ -156,7 +160,8 @@ final class ApplicationsTest {
 
     @Test
     void duplicateHasASecretOfItsOwn() {
-        var original = Settings.KEYS_SECRET.set(Settings.KEYS_FROM.set(named("shop"), "sops"), "shop/production");
+        var original =
+                SecretSettings.KEYS_SECRET.set(SecretSettings.KEYS_FROM.set(named("shop"), "sops"), "shop/production");
 
         assertThat(Applications.duplicate(deployment(original), original).keysSource())
                 .isEqualTo(new KeysSource.Sops("shop-2/production"));
@@ -164,17 +169,17 @@ final class ApplicationsTest {
 
     @Test
     void duplicateKeepsAHostNameThatNoNginxServes() {
-        var original = Settings.HOST_NAME.set(named("shop"), "shop.example.org");
+        var original = ServingSettings.HOST_NAME.set(named("shop"), "shop.example.org");
 
-        assertThat(Settings.HOST_NAME.of(Applications.duplicate(deployment(original), original)))
+        assertThat(ServingSettings.HOST_NAME.of(Applications.duplicate(deployment(original), original)))
                 .isEqualTo("shop.example.org");
     }
 
     @Test
     void duplicateKeepsAKeysFileThatDoesNotNameTheOriginal() {
-        var original = Settings.KEYS_FILE.set(named("shop"), "/etc/keys/workshop.env");
+        var original = SecretSettings.KEYS_FILE.set(named("shop"), "/etc/keys/workshop.env");
 
-        assertThat(Settings.KEYS_FILE.of(Applications.duplicate(deployment(original), original)))
+        assertThat(SecretSettings.KEYS_FILE.of(Applications.duplicate(deployment(original), original)))
                 .isEqualTo("/etc/keys/workshop.env");
     }
 

@@ -2,7 +2,7 @@ package dev.snowfort.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
 import dev.snowfort.export.ExportPlan;
 import dev.snowfort.export.ExportPlan.Item;
 import dev.snowfort.generate.GeneratedFiles;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ComparisonTest {
     private static final Deployment INTRANET = Examples.deployment("intranet");
-    private static final Deployment CHANGED = INTRANET.with(0, wiki -> Settings.PROCESSES.set(wiki, 7L));
+    private static final Deployment CHANGED = INTRANET.with(0, wiki -> ProcessSettings.PROCESSES.set(wiki, 7L));
 
     @TempDir
     private Path folder;

@@ -3,7 +3,7 @@ package dev.snowfort.ui.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.DeploymentSettings;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
 import dev.snowfort.check.Finding;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
@@ -39,7 +39,7 @@ class OutcomeTest {
 
     @Test
     void assessesNothingWhenTheSandboxStaysAsItIs() {
-        var after = after(SHOP_AND_BLOG.with(0, shop -> Settings.PROCESSES.set(shop, 9L)));
+        var after = after(SHOP_AND_BLOG.with(0, shop -> ProcessSettings.PROCESSES.set(shop, 9L)));
         assertThat(after.ratings().getFirst()).isSameAs(before.ratings().getFirst());
     }
 

@@ -3,7 +3,7 @@ package dev.snowfort.ui.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snowfort.catalog.Hardening;
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.ProcessSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.DirectiveValue;
 import dev.snowfort.model.DirectiveValue.Lines;
@@ -55,7 +55,7 @@ class PricesTest {
     void areKeptWhileNothingAboutTheSandboxChanges() {
         var rating = Rating.of(BASIS, WIKI);
         var prices = Prices.NONE.after(WIKI, rating);
-        var busier = Settings.PROCESSES.set(WIKI, 9L);
+        var busier = ProcessSettings.PROCESSES.set(WIKI, 9L);
         assertThat(rating.after(BASIS, busier)).isSameAs(rating);
         assertThat(prices.after(busier, rating)).isSameAs(prices);
 

@@ -2,7 +2,9 @@ package dev.snowfort.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.DatabaseSettings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.Deployment;
 import dev.snowfort.model.DirectiveValue.Lines;
@@ -28,28 +30,30 @@ class RenamingTest {
         "etc, /etc/secrets/etc, /etc/secrets/store",
     })
     void aPathThatHoldsTheNameAsAWordFollows(String before, String path, String expected) {
-        var application = Settings.KEYS_FILE.set(new Application(before), path);
+        var application = SecretSettings.KEYS_FILE.set(new Application(before), path);
 
         assertThat(new Renaming(before, "store").of(application))
-                .isEqualTo(Settings.KEYS_FILE.set(new Application("store"), expected));
+                .isEqualTo(SecretSettings.KEYS_FILE.set(new Application("store"), expected));
     }
 
     @Test
     void allThatHangsOnTheNameFollows() {
-        var shop = Settings.MEDIA_ROOT.set(new Application("shop"), "/var/lib/wsgi-media/shop");
-        shop = Settings.KEYS_SECRET.set(Settings.KEYS_FROM.set(shop, "sops"), "shop/production");
-        shop = Settings.FURTHER_KEYS_FILES.set(shop, List.of("/etc/keys/mail.env", "/etc/keys/shop-mail/shop.env"));
-        shop = Settings.CREDENTIALS.set(shop, Map.of("TLS", "/etc/keys/shop/tls"));
-        shop = Settings.ENVIRONMENT.set(
+        var shop = ServingSettings.MEDIA_ROOT.set(new Application("shop"), "/var/lib/wsgi-media/shop");
+        shop = SecretSettings.KEYS_SECRET.set(SecretSettings.KEYS_FROM.set(shop, "sops"), "shop/production");
+        shop = SecretSettings.FURTHER_KEYS_FILES.set(
+                shop, List.of("/etc/keys/mail.env", "/etc/keys/shop-mail/shop.env"));
+        shop = SecretSettings.CREDENTIALS.set(shop, Map.of("TLS", "/etc/keys/shop/tls"));
+        shop = SecretSettings.ENVIRONMENT.set(
                 shop, Map.of("A", "postgresql:///shop", "B", "a shop", "C", "/srv/shop/a", "D", "postgres:///shops"));
         shop = shop.withSandbox(shop.sandbox()
                 .with("ReadWritePaths", new Override(new Lines("-/srv/shop", "shop"), "the shop writes")));
 
-        var store = Settings.MEDIA_ROOT.set(new Application("store"), "/var/lib/wsgi-media/store");
-        store = Settings.KEYS_SECRET.set(Settings.KEYS_FROM.set(store, "sops"), "store/production");
-        store = Settings.FURTHER_KEYS_FILES.set(store, List.of("/etc/keys/mail.env", "/etc/keys/shop-mail/store.env"));
-        store = Settings.CREDENTIALS.set(store, Map.of("TLS", "/etc/keys/store/tls"));
-        store = Settings.ENVIRONMENT.set(
+        var store = ServingSettings.MEDIA_ROOT.set(new Application("store"), "/var/lib/wsgi-media/store");
+        store = SecretSettings.KEYS_SECRET.set(SecretSettings.KEYS_FROM.set(store, "sops"), "store/production");
+        store = SecretSettings.FURTHER_KEYS_FILES.set(
+                store, List.of("/etc/keys/mail.env", "/etc/keys/shop-mail/store.env"));
+        store = SecretSettings.CREDENTIALS.set(store, Map.of("TLS", "/etc/keys/store/tls"));
+        store = SecretSettings.ENVIRONMENT.set(
                 store,
                 Map.of("A", "postgresql:///store", "B", "a shop", "C", "/srv/store/a", "D", "postgres:///shops"));
         store = store.withSandbox(store.sandbox()
@@ -59,7 +63,7 @@ class RenamingTest {
 
     @Test
     void whatFollowsByDefaultIsNotStored() {
-        var shop = Settings.KEYS_FROM.set(new Application("shop"), "sops");
+        var shop = SecretSettings.KEYS_FROM.set(new Application("shop"), "sops");
 
         assertThat(TO_STORE.of(shop)).isEqualTo(shop.withName("store"));
         assertThat(TO_STORE.of(shop).keysSource()).isEqualTo(new KeysSource.Sops("store/keys"));
@@ -68,25 +72,25 @@ class RenamingTest {
     @ParameterizedTest
     @CsvSource({"shop, ''", "shop, Sh op", "'', store", "shop, 9"})
     void aNameThatCannotBeOneChangesNothingElse(String before, String after) {
-        var application = Settings.KEYS_FILE.set(new Application(before), "/etc/keys/shop.env");
+        var application = SecretSettings.KEYS_FILE.set(new Application(before), "/etc/keys/shop.env");
 
         assertThat(new Renaming(before, after).of(application)).isEqualTo(application.withName(after));
     }
 
     @Test
     void othersThatNameItFollow() {
-        var shop = Settings.KEYS_FILE.set(new Application("shop"), "/etc/keys/shop.env");
-        var blog = Settings.FURTHER_KEYS_FILES.set(
+        var shop = SecretSettings.KEYS_FILE.set(new Application("shop"), "/etc/keys/shop.env");
+        var blog = SecretSettings.FURTHER_KEYS_FILES.set(
                 new Application("blog"), List.of("/etc/keys/shop.env", "/etc/keys/shop.env.old"));
-        blog = Settings.ENVIRONMENT.set(
+        blog = SecretSettings.ENVIRONMENT.set(
                 blog, Map.of("SHOP", "postgres:///shop", "DIR", "/srv/shop", "KEYS", "/etc/keys/shop.env"));
         var plain = new Application("plain");
 
         var renamed = TO_STORE.in(new Deployment("", List.of(blog, shop, plain)), 1);
 
-        var expected = Settings.FURTHER_KEYS_FILES.set(
+        var expected = SecretSettings.FURTHER_KEYS_FILES.set(
                 new Application("blog"), List.of("/etc/keys/store.env", "/etc/keys/shop.env.old"));
-        expected = Settings.ENVIRONMENT.set(
+        expected = SecretSettings.ENVIRONMENT.set(
                 expected, Map.of("SHOP", "postgres:///store", "DIR", "/srv/shop", "KEYS", "/etc/keys/store.env"));
         assertThat(renamed.applications()).containsExactly(expected, TO_STORE.of(shop), plain);
         assertThat(renamed.applications().get(2)).isSameAs(plain);
@@ -94,8 +98,8 @@ class RenamingTest {
 
     @Test
     void aDatabaseOfItsOwnKeepsItsName() {
-        var shop = Settings.DATABASE.set(new Application("shop"), "goods");
-        var blog = Settings.ENVIRONMENT.set(new Application("blog"), Map.of("URL", "postgres:///shop"));
+        var shop = DatabaseSettings.DATABASE.set(new Application("shop"), "goods");
+        var blog = SecretSettings.ENVIRONMENT.set(new Application("blog"), Map.of("URL", "postgres:///shop"));
 
         assertThat(TO_STORE.in(new Deployment("", List.of(shop, blog)), 0)
                         .applications()
@@ -105,8 +109,8 @@ class RenamingTest {
 
     @Test
     void saysWhatFollowed() {
-        var shop = Settings.KEYS_FILE.set(new Application("shop"), "/etc/keys/shop.env");
-        var blog = Settings.FURTHER_KEYS_FILES.set(new Application("blog"), List.of("/etc/keys/shop.env"));
+        var shop = SecretSettings.KEYS_FILE.set(new Application("shop"), "/etc/keys/shop.env");
+        var blog = SecretSettings.FURTHER_KEYS_FILES.set(new Application("blog"), List.of("/etc/keys/shop.env"));
         var before = new Deployment("", List.of(shop, blog));
         var after = TO_STORE.in(before, 0);
 

@@ -1,7 +1,7 @@
 package dev.snowfort.ui.section.general;
 
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.catalog.Section;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.ui.form.Form;
 import dev.snowfort.ui.section.FormPage;
 import dev.snowfort.ui.state.Workbench;
@@ -15,7 +15,8 @@ public final class GeneralPage extends FormPage {
         super(
                 workbench,
                 new Form.Layout(
-                        Section.GENERAL, Map.of(Settings.NAME, renamed.node(), Settings.MODULE, snippet.node())),
+                        Section.GENERAL,
+                        Map.of(GeneralSettings.NAME, renamed.node(), GeneralSettings.MODULE, snippet.node())),
                 () -> {
                     renamed.close();
                     snippet.close();

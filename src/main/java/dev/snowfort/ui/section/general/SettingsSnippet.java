@@ -1,6 +1,6 @@
 package dev.snowfort.ui.section.general;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.generate.DjangoSettings;
 import dev.snowfort.model.Framework;
 import dev.snowfort.ui.form.Disclosure;
@@ -63,7 +63,7 @@ final class SettingsSnippet implements AutoCloseable {
         Texts.show(disclosure.node(), django.isPresent());
         django.ifPresent(application -> {
             code.setText(DjangoSettings.snippet(application).stripTrailing());
-            copy.setAccessibleText("Copy what " + Settings.DJANGO_SETTINGS.of(application) + " must hold");
+            copy.setAccessibleText("Copy what " + GeneralSettings.DJANGO_SETTINGS.of(application) + " must hold");
         });
     }
 

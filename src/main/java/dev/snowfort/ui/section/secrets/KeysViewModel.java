@@ -1,6 +1,6 @@
 package dev.snowfort.ui.section.secrets;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.generate.GeneratedFiles;
 import dev.snowfort.generate.WantedKeys;
 import dev.snowfort.keys.KeysFile;
@@ -174,8 +174,8 @@ final class KeysViewModel implements AutoCloseable {
                 .orElse(Shown.NOTHING.template());
         return new Shown(
                 workbench.focus().application(),
-                Settings.hasKeysFile(application),
-                Settings.CREDENTIALS.of(application).containsKey(KEY),
+                SecretSettings.hasKeysFile(application),
+                SecretSettings.CREDENTIALS.of(application).containsKey(KEY),
                 wanted,
                 template);
     }

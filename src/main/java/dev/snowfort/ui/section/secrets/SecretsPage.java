@@ -1,7 +1,7 @@
 package dev.snowfort.ui.section.secrets;
 
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.catalog.Section;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.ui.Background;
 import dev.snowfort.ui.form.Form;
 import dev.snowfort.ui.section.FormPage;
@@ -17,7 +17,7 @@ public final class SecretsPage extends FormPage {
         var tools = new KeysTools(model);
         var block = new VBox(table.node(), tools.node());
         block.getStyleClass().add("keys-block");
-        super(workbench, new Form.Layout(Section.SECRETS, Map.of(Settings.KEY_COMMENTS, block)), () -> {
+        super(workbench, new Form.Layout(Section.SECRETS, Map.of(SecretSettings.KEY_COMMENTS, block)), () -> {
             tools.close();
             table.close();
             model.close();

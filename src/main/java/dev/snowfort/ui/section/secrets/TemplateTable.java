@@ -1,6 +1,6 @@
 package dev.snowfort.ui.section.secrets;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
 import dev.snowfort.keys.Found;
 import dev.snowfort.model.Application;
 import dev.snowfort.model.KeysSource;
@@ -55,12 +55,13 @@ final class TemplateTable implements AutoCloseable {
     }
 
     private void refresh() {
-        var application = workbench.application().filter(Settings::hasKeysFile);
+        var application = workbench.application().filter(SecretSettings::hasKeysFile);
         Texts.show(node, application.isPresent());
         application.ifPresent(keys -> {
             hint.setText(hint(keys));
             show(model.shownProperty().get().template().names().stream()
-                    .map(found -> new Row(found, Settings.KEY_COMMENTS.of(keys).getOrDefault(found.name(), "")))
+                    .map(found ->
+                            new Row(found, SecretSettings.KEY_COMMENTS.of(keys).getOrDefault(found.name(), "")))
                     .toList());
         });
     }

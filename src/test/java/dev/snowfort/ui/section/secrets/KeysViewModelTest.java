@@ -2,7 +2,8 @@ package dev.snowfort.ui.section.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.Settings;
+import dev.snowfort.catalog.SecretSettings;
+import dev.snowfort.catalog.ServingSettings;
 import dev.snowfort.keys.Found;
 import dev.snowfort.keys.Wanted;
 import dev.snowfort.storage.Examples;
@@ -54,7 +55,7 @@ class KeysViewModelTest {
 
     @Test
     void readsTheTemplateAsSystemdWould() {
-        workbench.change("Set", shop -> Settings.OPTIONAL_KEYS.set(shop, List.of("SENTRY_DSN")));
+        workbench.change("Set", shop -> SecretSettings.OPTIONAL_KEYS.set(shop, List.of("SENTRY_DSN")));
 
         assertThat(model.shownProperty().get().template().names())
                 .containsExactly(
@@ -108,7 +109,7 @@ class KeysViewModelTest {
                 .isInstanceOfSatisfying(
                         Checked.class,
                         checked -> assertThat(checked.report().summary()).isEqualTo("1 name present, 1 missing"));
-        workbench.change("Set", shop -> Settings.PORT.set(shop, 9000L));
+        workbench.change("Set", shop -> ServingSettings.PORT.set(shop, 9000L));
         assertThat(model.noticeProperty().get()).isInstanceOf(Checked.class);
 
         workbench.focus().show(1);
@@ -124,7 +125,7 @@ class KeysViewModelTest {
     void aCredentialGetsAFileOfItsOwn() throws Exception {
         workbench.change(
                 "Set",
-                shop -> Settings.CREDENTIALS.set(
+                shop -> SecretSettings.CREDENTIALS.set(
                         shop, new TreeMap<>(Map.of("SECRET_KEY", "/etc/keys/shop/secret-key"))));
         var file = folder.resolve("secret-key");
         chosen = Optional.of(file);
