@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// One setting of an application, declared once: its form row, help, checks, field of the deployment file, Nix
-/// attribute and line of the documentation all come from here. Immutable for everybody but [Settings], whose
-/// declarations are chained of copies that differ in one thing.
+/// attribute and line of the documentation all come from here. Immutable for everybody but the classes of the
+/// sections, whose declarations are chained of copies that differ in one thing.
 ///
 /// @param <T> the Java type of its value
 public final class Setting<T> implements Declaration<Application, T> {

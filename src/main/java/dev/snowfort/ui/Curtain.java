@@ -3,9 +3,8 @@ package dev.snowfort.ui;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/// Keeps what nobody sees out of the way of what is seen: JavaFX goes through every node of a window for every frame
-/// that
-/// it makes, and a page has a few thousand.
+/// Keeps what nobody sees out of the way of what is seen: for every frame, JavaFX goes through every node of a window,
+/// and a page has a few thousand.
 final class Curtain extends StackPane {
     private boolean open = true;
 

@@ -1,9 +1,5 @@
 package dev.snowfort.ui;
 
-import dev.snowfort.catalog.DeploymentSettings;
-import dev.snowfort.catalog.FieldId;
-import dev.snowfort.catalog.Hardening;
-import dev.snowfort.catalog.Settings;
 import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.SharedFiles;
 import dev.snowfort.tool.NixFinding;
@@ -24,33 +20,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 /// The window: tool bar above, applications, form and preview beside each other, status below.
+///
+/// Longer than other files because all parts of the window meet here.
 public final class MainWindow implements AutoCloseable {
-    private static final List<String> STYLES = List.of(
-            "window.css",
-            "preview.css",
-            "dialog.css",
-            "form.css",
-            "hardening.css",
-            "difference.css",
-            "review.css",
-            "secrets.css",
-            "scan.css",
-            "palette.css");
-
     private final Stage stage;
     private final Workbench workbench;
     private final Banner banner = new Banner("banner");
@@ -199,13 +180,7 @@ public final class MainWindow implements AutoCloseable {
         palette.lieIn(center);
         toolbar.end(palette.button(), keys.button());
         var size = Placing.size(preferred);
-        // Each change of the styles goes through all nodes in the scene: there are none yet.
-        var scene = new Scene(new Region(), size.getWidth(), size.getHeight());
-        scene.getStylesheets()
-                .setAll(STYLES.stream()
-                        .map(style -> resource("styles/" + style))
-                        .toList());
-        scene.setRoot(new Magnified(root));
+        var scene = StyleSheets.scene(new Magnified(root), size);
         shortcuts.install(scene);
         stage.setScene(scene);
         stage.setMinWidth(960);
@@ -298,8 +273,7 @@ public final class MainWindow implements AutoCloseable {
             takeWhatWasTyped();
             document.whenSafe(stage::close);
         });
-        root.setOnDragOver(this::dragOver);
-        root.setOnDragDropped(this::dropped);
+        Dropping.on(root, this::open);
         subscription = Subscription.combine(
                 subscription,
                 stage.focusedProperty().subscribe((_, focused) -> {
@@ -310,7 +284,10 @@ public final class MainWindow implements AutoCloseable {
                 }),
                 checking.reportProperty().subscribe(report -> tell(report.findings())),
                 reviewing.shownProperty().subscribe(shown -> columns.setVisible(!shown)),
-                stage.getScene().focusOwnerProperty().subscribe(owner -> preview.light(field(owner))),
+                stage.getScene()
+                        .focusOwnerProperty()
+                        .subscribe(owner -> preview.light(
+                                FieldOfNode.find(owner, pages, workbench.focus().application()))),
                 workbench.store().openedProperty().subscribe((_, _) -> {
                     preview.startOver();
                     workbench.focus().show(0);
@@ -345,53 +322,13 @@ public final class MainWindow implements AutoCloseable {
         }
     }
 
-    /// The field that a control belongs to: it, or what it stands in, has the field's id, or that and a part's name.
-    private Optional<FieldId> field(Node owner) {
-        return Stream.iterate(owner, node -> node != null && node != pages, Node::getParent)
-                .map(Node::getId)
-                .filter(id -> id != null)
-                .flatMap(id -> Stream.of(id, id.replaceFirst("\\.[^.]*$", "")))
-                .map(id -> new FieldId(workbench.focus().application(), id))
-                .filter(MainWindow::known)
-                .findFirst();
-    }
-
-    private static boolean known(FieldId field) {
-        if (field.application() == FieldId.DEPLOYMENT) {
-            return DeploymentSettings.named(field.field()).isPresent();
-        }
-        return field.inSandbox()
-                ? Hardening.named(field.directive()).isPresent()
-                : Settings.named(field.field()).isPresent();
-    }
-
-    private void dragOver(DragEvent drag) {
-        if (drag.getDragboard().hasFiles()) {
-            drag.acceptTransferModes(TransferMode.COPY);
-            drag.consume();
-        }
-    }
-
-    private void dropped(DragEvent drag) {
-        if (drag.getDragboard().hasFiles()) {
-            var file = drag.getDragboard().getFiles().getFirst();
-            drag.setDropCompleted(true);
-            drag.consume();
-            takeWhatWasTyped();
-            open(file.toPath());
-        }
-    }
-
     /// A folder is a project, a file is a deployment.
     private void open(Path dropped) {
+        takeWhatWasTyped();
         if (Files.isDirectory(dropped)) {
             scanning.scan(dropped);
         } else {
             document.open(dropped);
         }
-    }
-
-    private static String resource(String name) {
-        return MainWindow.class.getResource(name).toExternalForm();
     }
 }

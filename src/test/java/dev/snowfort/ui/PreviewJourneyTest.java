@@ -56,6 +56,8 @@ final class PreviewJourneyTest {
 
         page.press(KeyCode.SHORTCUT, KeyCode.F);
         page.until(() -> page.focused().equals("find-text"));
+        page.click("preview-files");
+        page.until(() -> page.isVisible(LINES));
         movesToWhatChangedUnlessSomebodyReads();
         copiesLinesWithTheKeyboard();
         assertThat(page.wraps(LINES)).isFalse();

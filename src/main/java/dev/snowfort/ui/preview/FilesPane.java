@@ -119,8 +119,7 @@ final class FilesPane extends VBox implements AutoCloseable {
         lines.setCellFactory(_ -> new LineCell(lights, workbench.focus()::ask, "changed by the last edit"));
         VBox.setVgrow(lines, Priority.ALWAYS);
         var buttons = new HBox(find, wrap, copy);
-        var header = new FlowPane(buttons);
-        header.getChildren().addFirst(chooser);
+        var header = new FlowPane(chooser, buttons);
         header.setMinHeight(USE_PREF_SIZE);
         header.getStyleClass().add("preview-chooser");
         buttons.getStyleClass().add("preview-buttons");
