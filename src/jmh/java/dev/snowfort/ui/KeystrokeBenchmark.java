@@ -76,7 +76,7 @@ public class KeystrokeBenchmark {
         @Setup
         public void open() throws Exception {
             shown = new ShownWindow(new AfterPulse());
-            shown.beforeEach(null);
+            shown.show();
             Screen.run(() -> {
                 shown.store().open(ManyApplications.of(applications));
                 shown.focus().show(applications / 2);
@@ -112,7 +112,7 @@ public class KeystrokeBenchmark {
 
         @TearDown
         public void close() throws Exception {
-            shown.afterEach(null);
+            shown.close();
             Platform.exit();
         }
 

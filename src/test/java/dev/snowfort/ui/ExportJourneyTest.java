@@ -7,7 +7,6 @@ import dev.snowfort.generate.Host;
 import dev.snowfort.generate.NextSteps;
 import dev.snowfort.generate.NextSteps.Code;
 import dev.snowfort.storage.DeploymentFile;
-import dev.snowfort.storage.Examples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
@@ -20,10 +19,6 @@ import org.testfx.api.FxRobot;
 /// From the files that an export would write to what comes after it.
 final class ExportJourneyTest {
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @TempDir
@@ -32,9 +27,8 @@ final class ExportJourneyTest {
     private WindowPage page = new WindowPage(new FxRobot());
 
     @BeforeEach
-    void openTheExample() {
-        page = shown.page();
-        page.inOneGo(() -> shown.window().document().openExample(Examples.FIRST));
+    void openTheExample() throws Exception {
+        page = shown.pageOfExample();
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.snowfort.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.storage.Examples;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,19 +12,13 @@ import org.testfx.api.FxRobot;
 /// What somebody does to find, rename, remove and take back.
 final class FindingJourneyTest {
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     private WindowPage page = new WindowPage(new FxRobot());
 
     @BeforeEach
     void openTheExample() throws Exception {
-        page = shown.page();
-        page.inOneGo(() -> shown.store().open(Examples.deployment(Examples.FIRST)));
-        page.until(() -> page.applications().equals(List.of("shop", "blog")));
+        page = shown.pageOfExample();
     }
 
     @Test

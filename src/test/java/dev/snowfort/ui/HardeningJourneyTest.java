@@ -15,10 +15,6 @@ import org.testfx.api.FxRobot;
 /// What a decision about the sandbox does to the preview and to the exposure.
 final class HardeningJourneyTest {
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @TempDir
@@ -28,8 +24,7 @@ final class HardeningJourneyTest {
 
     @BeforeEach
     void openTheExample() throws Exception {
-        page = shown.page();
-        page.inOneGo(() -> shown.window().document().openExample(Examples.FIRST));
+        page = shown.pageOfExample();
         page.turnTo("hardening");
         page.until(() -> page.isVisible("hardening-search"));
     }

@@ -21,10 +21,6 @@ import org.testfx.api.FxRobot;
 /// Every key of the sheet is pressed, and does what the sheet says.
 final class KeysJourneyTest {
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @TempDir

@@ -35,10 +35,6 @@ final class NothingLostJourneyTest {
     private static final Deployment THEIRS = FIRST.withTitle("theirs");
 
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @TempDir

@@ -19,9 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PagesTest {
     @RegisterExtension
-    final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     final ShownWindow shown = new ShownWindow();
 
     @Test

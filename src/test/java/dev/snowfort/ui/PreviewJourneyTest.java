@@ -21,10 +21,6 @@ final class PreviewJourneyTest {
     private static final String LINES = "preview-lines";
 
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @TempDir
@@ -34,10 +30,7 @@ final class PreviewJourneyTest {
 
     @BeforeEach
     void openTheExample() throws Exception {
-        page = shown.page();
-        page.until(() -> page.isVisible("empty-page"));
-        page.click("empty-example");
-        page.until(() -> page.applications().equals(List.of("shop", "blog")));
+        page = shown.pageOfExample();
     }
 
     @Test

@@ -22,10 +22,6 @@ class RandomWalkTest {
     private static final int STEPS_AT_ONCE = 50;
 
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @Test

@@ -14,10 +14,6 @@ final class ReviewJourneyTest {
     private static final String DIRECTIVE = "MemoryDenyWriteExecute";
 
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @TempDir

@@ -16,10 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// From a project's folder to an application in the deployment.
 final class ScanJourneyTest {
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @TempDir

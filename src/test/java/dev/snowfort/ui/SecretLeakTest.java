@@ -44,10 +44,6 @@ class SecretLeakTest {
     private static final Pattern GENERATED = Pattern.compile("(?m)^SECRET_KEY=(\\w{64})$");
 
     @RegisterExtension
-    @SuppressWarnings("unused")
-    final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     final ShownWindow shown = new ShownWindow();
 
     @TempDir

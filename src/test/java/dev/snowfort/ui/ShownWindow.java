@@ -2,6 +2,7 @@ package dev.snowfort.ui;
 
 import dev.snowfort.catalog.Section;
 import dev.snowfort.model.Deployment;
+import dev.snowfort.storage.Examples;
 import dev.snowfort.storage.Homes;
 import dev.snowfort.tool.NixTools;
 import dev.snowfort.ui.Prompts.Unsaved;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
-/// The real window, 1000 by 700, with a user who answers its questions.
+/// The real window, 1000 by 700, with a user who answers its questions. A test that it complains in fails.
 final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
     private Optional<Path> chosenFile = Optional.empty();
     private Optional<Path> chosenKeysFile = Optional.empty();
@@ -49,6 +50,7 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
     private int questions;
     private Optional<Opened> opened = Optional.empty();
 
+    private final Complaints complaints = new Complaints();
     private final Path home;
     private final Executor afterwards;
 
@@ -84,12 +86,14 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
+        complaints.beforeEach(context);
         show();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         close();
+        complaints.afterEach(context);
     }
 
     void show() throws TimeoutException {
@@ -181,6 +185,14 @@ final class ShownWindow implements BeforeEachCallback, AfterEachCallback {
 
     WindowPage page() {
         return new WindowPage(new FxRobot());
+    }
+
+    /// With the example that a first start opens.
+    WindowPage pageOfExample() throws TimeoutException {
+        var page = page();
+        page.inOneGo(() -> window().document().openExample(Examples.FIRST));
+        page.until(() -> page.applications().equals(List.of("shop", "blog")));
+        return page;
     }
 
     Stage stage() {

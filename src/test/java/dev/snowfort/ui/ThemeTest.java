@@ -14,10 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// The menu of theme and zoom changes the window that is open, and is remembered.
 final class ThemeTest {
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @Test

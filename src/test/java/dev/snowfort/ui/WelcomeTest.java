@@ -10,10 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// What somebody sees who starts the program for the first time.
 final class WelcomeTest {
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @Test

@@ -19,10 +19,6 @@ import org.testfx.api.FxRobot;
 /// What somebody does with the window, from the keys and the mouse to the files on the disk.
 final class WindowJourneyTest {
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @TempDir

@@ -18,10 +18,6 @@ final class ZoomTest {
     private static final int MOST_IN_MEMORY = 120;
 
     @RegisterExtension
-    @SuppressWarnings("unused")
-    private final Complaints complaints = new Complaints();
-
-    @RegisterExtension
     private final ShownWindow shown = new ShownWindow();
 
     @Test
