@@ -2,18 +2,11 @@ package dev.snowfort.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snowfort.catalog.DeploymentSetting;
-import dev.snowfort.catalog.DeploymentSettings;
-import dev.snowfort.catalog.GeneralSettings;
 import dev.snowfort.catalog.Setting;
 import dev.snowfort.catalog.Settings;
 import dev.snowfort.check.Check;
 import dev.snowfort.check.Finding;
 import dev.snowfort.check.Severity;
-import dev.snowfort.model.Application;
-import dev.snowfort.model.Deployment;
-import dev.snowfort.model.Source;
-import dev.snowfort.storage.DeploymentFormat;
 import dev.snowfort.tool.Installed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,10 +38,6 @@ class ModuleMatrixTest {
     private static final int LEAST = 200;
     private static final long SEED = 3;
     private static final int PROCESSES = 2;
-    /// Between the numbers of the two applications of a machine.
-    private static final int SECOND = 500;
-    private static final List<String> DEPLOYMENT =
-            DeploymentSettings.stored().stream().map(DeploymentSetting::key).toList();
     private static final String SECRET = "never-in-the-store";
     private static final Pattern COPIED_SECRET =
             Pattern.compile("/nix/store/[^\\s\"']*app\\d{3}[^\\s\"']*[.](env|key|pem)");
@@ -57,26 +45,12 @@ class ModuleMatrixTest {
     @TempDir
     private static Path folder;
 
-    private static List<Machine> machines = List.of();
+    private static List<MatrixMachine> machines = List.of();
     private static Map<String, JsonNode> reports = Map.of();
-
-    /// @param rows one for each application
-    private record Machine(String name, List<Map<String, String>> rows, Deployment deployment) {
-        /// What is not the first value of its factor.
-        List<String> choices() {
-            return rows.stream()
-                    .flatMap(row -> MatrixFactors.choices(row).stream())
-                    .toList();
-        }
-
-        String release() {
-            return rows.getFirst().get(MatrixFactors.RELEASE);
-        }
-    }
 
     @BeforeAll
     static void combine() throws Exception {
-        machines = machines(MatrixFactors.combinations().rows(LEAST, SEED));
+        machines = MatrixMachine.of(MatrixFactors.combinations().rows(LEAST, SEED), folder.resolve("secrets"));
     }
 
     @AfterAll
@@ -89,7 +63,7 @@ class ModuleMatrixTest {
     void everySettingIsInTheMatrix() {
         var settings =
                 new TreeSet<>(Settings.stored().stream().map(Setting::key).toList());
-        settings.addAll(DEPLOYMENT);
+        settings.addAll(MatrixMachine.DEPLOYMENT);
         settings.addAll(List.of("sandbox", MatrixFactors.MACHINE));
 
         assertThat(MatrixFactors.keys()).containsExactlyInAnyOrderElementsOf(settings);
@@ -251,50 +225,8 @@ class ModuleMatrixTest {
         return lowered ? bound + 0.1 : bound;
     }
 
-    /// Every fourth machine has a second application: that of the last row that goes with any other.
-    private static List<Machine> machines(List<Map<String, String>> rows) throws Exception {
-        var machines = new ArrayList<Machine>();
-        var companion = Optional.<Map<String, String>>empty();
-        for (var number = 0; number < rows.size(); number++) {
-            var row = rows.get(number);
-            var together = new ArrayList<>(List.of(row));
-            var applications = new ArrayList<>(List.of(application(row, number)));
-            if (number % 4 == 3 && companion.isPresent()) {
-                together.add(companion.orElseThrow());
-                applications.add(application(companion.orElseThrow(), number + SECOND));
-            }
-            machines.add(new Machine("machine-%03d".formatted(number), together, deployment(applications)));
-            if (MatrixFactors.isCompanion(row)) {
-                companion = Optional.of(row);
-            }
-        }
-        return machines;
-    }
-
-    private static Map<String, Object> application(Map<String, String> row, int number) {
-        var fields = MatrixFactors.fields(row, number, folder.resolve("secrets").toString());
-        fields.put("name", "app%03d".formatted(number));
-        return fields;
-    }
-
-    /// What the first application asks for the deployment holds for all.
-    private static Deployment deployment(List<Map<String, Object>> applications) throws Exception {
-        var fields = new TreeMap<>(applications.getFirst());
-        fields.keySet().retainAll(DEPLOYMENT);
-        var stored = applications.stream()
-                .map(application -> {
-                    var own = new TreeMap<>(application);
-                    own.remove(MatrixFactors.MACHINE);
-                    own.keySet().removeAll(DEPLOYMENT);
-                    return own;
-                })
-                .toList();
-        fields.putAll(Map.of("schemaVersion", 1, "title", "Matrix", "applications", stored));
-        return DeploymentFormat.parse(JsonMapper.shared().writeValueAsString(fields));
-    }
-
     /// What is said of which machine, with the combination that it was said of.
-    private static Map<String, List<String>> complaints(Function<Machine, List<String>> say) {
+    private static Map<String, List<String>> complaints(Function<MatrixMachine, List<String>> say) {
         var complaints = new LinkedHashMap<String, List<String>>();
         for (var machine : machines) {
             var said = say.apply(machine);
@@ -313,7 +245,7 @@ class ModuleMatrixTest {
         var secrets = folder.resolve("secrets");
         Files.createDirectories(secrets.resolve("further"));
         for (var i = 0; i < machines.size(); i++) {
-            write(machines.get(i), folder.resolve("part" + i % PROCESSES));
+            machines.get(i).write(folder.resolve("part" + i % PROCESSES));
             for (var application : machines.get(i).deployment().applications()) {
                 for (var place : MatrixFactors.SECRETS) {
                     Files.writeString(
@@ -339,35 +271,6 @@ class ModuleMatrixTest {
             }
         }
         reports = found;
-    }
-
-    private static void write(Machine machine, Path part) throws Exception {
-        var place = part.resolve(machine.name());
-        var flake = Files.createDirectories(place.resolve("flake"));
-        for (var file : GeneratedFiles.generate(machine.deployment()).files()) {
-            if (file.path().endsWith(".nix")) {
-                Files.writeString(flake.resolve(file.path()), file.text());
-            }
-        }
-        for (var application : machine.deployment().applications()) {
-            if (application.source() instanceof Source.Folder source) {
-                Files.createDirectories(
-                        flake.resolve(source.path()).resolve(GeneralSettings.STATIC_FILES.of(application)));
-            }
-        }
-        Files.writeString(place.resolve("release"), machine.release());
-        Files.writeString(place.resolve("machine.nix"), module(machine));
-    }
-
-    private static String module(Machine machine) {
-        var bodies = new StringBuilder();
-        for (var i = 0; i < machine.rows().size(); i++) {
-            Application application = machine.deployment().applications().get(i);
-            var number = Integer.parseInt(application.name().substring("app".length()));
-            var body = MatrixFactors.fields(machine.rows().get(i), number, "").get(MatrixFactors.MACHINE);
-            bodies.append(body == null ? "" : "{\n" + body + "\n}\n");
-        }
-        return "{ lib, ... }:\n{\nimports = [\n" + bodies + "];\n}\n";
     }
 
     private static List<String> texts(JsonNode list) {
